@@ -1,0 +1,54 @@
+package io.praetor.policy;
+
+import io.praetor.situation.Labels;
+import java.util.Optional;
+
+/** What must be fulfilled before an action that is held back may go on. */
+public sealed interface Obligation {
+    /** The clause that asks for it. */
+    ClauseId clause();
+
+    /** The effect that stands while this is open. */
+    Effect effect();
+
+    /** A second factor for this session. */
+    record SecondFactor(ClauseId clause) implements Obligation {
+        @Override
+        public Effect effect() {
+            return Effect.REQUIRE_MFA;
+        }
+    }
+
+    /**
+     * Approvals by persons other than the actor.
+     *
+     * @param count how many different persons, at least 1
+     * @param evidence what the attester is asked to look at
+     */
+    record Attestation(ClauseId clause, Attester by, int count, Optional<String> evidence)
+            implements Obligation {
+        @Override
+        public Effect effect() {
+            return Effect.REQUIRE_ATTESTATION;
+        }
+    }
+
+    /** A person has to look at it: something could not be evaluated. Never met by an approval. */
+    record HumanReview(ClauseId clause, String why) implements Obligation {
+        @Override
+        public Effect effect() {
+            return Effect.REQUIRE_ATTESTATION;
+        }
+    }
+
+    /** Whose approval counts. */
+    enum Attester {
+        /** Anybody who may approve. */
+        PEER,
+        ADMIN;
+
+        public String label() {
+            return Labels.of(this);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.praetor.policy;
+
+import io.praetor.situation.ActorKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which situations a rule is about. An empty part matches everything.
+ *
+ * @param actions action types; families are already written out
+ * @param roles in a law section a requirement, elsewhere a part of the match
+ * @param resources globs: {@code *} within a segment, {@code **} across {@code /}; a resource that
+ *     is not named matches none of them
+ */
+public record Target(
+        Set<String> actions, Set<String> roles, List<String> resources, Set<ActorKind> kinds) {
+    public static final Target ANY = new Target(Set.of(), Set.of(), List.of(), Set.of());
+
+    public Target {
+        actions = Set.copyOf(actions);
+        roles = Set.copyOf(roles);
+        resources = List.copyOf(resources);
+        kinds = Set.copyOf(kinds);
+    }
+}
