@@ -33,7 +33,10 @@ public sealed interface Obligation {
         }
     }
 
-    /** A person has to look at it: something could not be evaluated. Never met by an approval. */
+    /**
+     * A person has to look at it: something could not be evaluated. Met only by an approval that
+     * names this very obligation, so by somebody who was shown it.
+     */
     record HumanReview(ClauseId clause, String why) implements Obligation {
         @Override
         public Effect effect() {

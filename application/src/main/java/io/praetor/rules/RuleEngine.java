@@ -1,6 +1,10 @@
 package io.praetor.rules;
 
+import io.praetor.policy.Evaluation;
 import io.praetor.policy.PolicySet;
+import io.praetor.situation.RiskLevel;
+import io.praetor.situation.Situation;
+import java.util.List;
 
 /** A policy set, compiled for evaluation. */
 public final class RuleEngine {
@@ -16,5 +20,16 @@ public final class RuleEngine {
 
     public PolicySet policy() {
         return policy;
+    }
+
+    /**
+     * No rule is compiled yet, so nothing covers {@code situation} and the default clause holds.
+     */
+    public RuleOutcome evaluate(Situation situation) {
+        return new RuleOutcome(
+                new Evaluation.NotApplicable(),
+                situation.context().callerRisk().orElse(RiskLevel.HIGH),
+                List.of(),
+                List.of());
     }
 }
