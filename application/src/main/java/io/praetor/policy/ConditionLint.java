@@ -103,7 +103,7 @@ final class ConditionLint {
             untypedWithWhole(call);
         }
         if (EQUALITY.contains(call.function())) {
-            call.args().forEach(this::comparable);
+            call.args().stream().filter(this::isWhole).findFirst().ifPresent(this::notComparable);
             vocabulary(call.args().getFirst(), call.args().getLast());
             vocabulary(call.args().getLast(), call.args().getFirst());
         }
@@ -158,15 +158,16 @@ final class ConditionLint {
                         arg -> problem(arg, "a number in a map is a double; write `1.0`, not `1`"));
     }
 
-    private void comparable(CelExpr side) {
+    private boolean isWhole(CelExpr side) {
         CelType type = tree.getTypeOrThrow(side.id());
-        boolean isStruct = type.kind() == CelKind.STRUCT;
-        boolean holdsStructs =
-                type.kind() == CelKind.LIST
-                        && type.parameters().getFirst().kind() == CelKind.STRUCT;
-        if (isStruct || holdsStructs) {
-            problem(side, "only single fields can be compared, not all of `" + type.name() + "`");
-        }
+        boolean isList = type.kind() == CelKind.LIST;
+        CelType single = isList ? type.parameters().getFirst() : type;
+        return single.kind() == CelKind.STRUCT;
+    }
+
+    private void notComparable(CelExpr side) {
+        String type = tree.getTypeOrThrow(side.id()).name();
+        problem(side, "only single fields can be compared, not all of `" + type + "`");
     }
 
     /** A field with few spellings is never equal to any other text. */
