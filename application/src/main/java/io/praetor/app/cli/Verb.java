@@ -1,0 +1,33 @@
+package io.praetor.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * One verb of the command line: a picocli command whose {@link #run} answers with an exit code.
+ *
+ * <p>Bad input is thrown as {@link io.praetor.app.BadInput} and a failing world as {@link
+ * java.io.UncheckedIOException}; {@link Failures} turns both into one line and their exit code.
+ */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Verbs.Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+public abstract class Verb implements Callable<Integer> {
+    @Option(names = "--json", description = "JSON on standard output, one value a result")
+    private boolean json;
+
+    /** Whether standard output is to carry JSON and nothing else. */
+    protected final boolean json() {
+        return json;
+    }
+
+    protected abstract ExitCode run();
+
+    @Override
+    public final Integer call() {
+        return run().status();
+    }
+}

@@ -1,0 +1,46 @@
+package io.praetor.app.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A verb that has run, with what it wrote.
+ *
+ * @param status exit status
+ * @param out standard output
+ * @param err standard error
+ */
+public record Ran(int status, String out, String err) {
+    /** Runs a verb in a folder, with nothing in the environment and nothing on standard input. */
+    public static Ran in(Path folder, String... arguments) {
+        return run(folder, Map.of(), "", arguments);
+    }
+
+    public static Ran reading(String input, Path folder, String... arguments) {
+        return run(folder, Map.of(), input, arguments);
+    }
+
+    public static Ran with(Map<String, String> environment, Path folder, String... arguments) {
+        return run(folder, environment, "", arguments);
+    }
+
+    private static Ran run(
+            Path folder, Map<String, String> environment, String input, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Shell shell =
+                new Shell(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        false,
+                        environment,
+                        folder);
+        int status = Verbs.in(shell).execute(arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+}
