@@ -1,0 +1,5 @@
+/** A situation becomes passages worth citing: clauses, norms and reviewed precedents. */
+@NullMarked
+package io.praetor.retrieval;
+
+import org.jspecify.annotations.NullMarked;
