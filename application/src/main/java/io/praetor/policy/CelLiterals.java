@@ -23,7 +23,7 @@ public final class CelLiterals {
     private CelLiterals() {}
 
     /** The Duration or Instant, or nothing where the text is none. */
-    static Optional<Object> read(String function, String text) {
+    public static Optional<Object> read(String function, String text) {
         return function.equals("duration")
                 ? duration(text).map(Object.class::cast)
                 : timestamp(text).map(Object.class::cast);

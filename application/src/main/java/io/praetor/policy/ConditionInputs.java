@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Names the inputs that an expression reads, down to the last literal key: {@code actor.role},
- * {@code action.parameters.force}. What is read of a list's elements belongs to the list.
+ * {@code action.parameters.force}. An element goes by the name of the list it is in.
  */
 public final class ConditionInputs {
     private final Set<String> inputs = new TreeSet<>();
@@ -25,9 +25,15 @@ public final class ConditionInputs {
         return reader.inputs;
     }
 
-    /** The dotted name that {@code expression} reads; empty where it is computed. */
-    public static Optional<String> path(CelExpr expression) {
-        return new ConditionInputs().pathOf(expression);
+    /**
+     * The dotted name that {@code expression} reads; empty where it is computed.
+     *
+     * @param elements the name of the list that each loop variable runs over
+     */
+    public static Optional<String> path(CelExpr expression, Map<String, String> elements) {
+        ConditionInputs reader = new ConditionInputs();
+        reader.elements.putAll(elements);
+        return reader.pathOf(expression);
     }
 
     private Optional<String> pathOf(CelExpr expression) {
@@ -35,7 +41,7 @@ public final class ConditionInputs {
             case IDENT -> rootOf(expression.ident().name());
             case SELECT ->
                     pathOf(expression.select().operand())
-                            .map(operand -> join(operand, expression.select().field()));
+                            .map(operand -> operand + "." + expression.select().field());
             case CALL -> indexed(expression.call());
             case NOT_SET, CONSTANT, LIST, STRUCT, MAP, COMPREHENSION -> Optional.empty();
         };
@@ -56,17 +62,12 @@ public final class ConditionInputs {
         boolean literal =
                 key.getKind() == CelExpr.ExprKind.Kind.CONSTANT
                         && key.constant().getKind() == CelConstant.Kind.STRING_VALUE;
-        return literal ? operand.map(path -> join(path, key.constant().stringValue())) : operand;
-    }
-
-    /** An element's fields are not inputs of their own; the list they are in is. */
-    private static String join(String operand, String field) {
-        return operand.endsWith("[]") ? operand : operand + "." + field;
+        return literal ? operand.map(path -> path + "." + key.constant().stringValue()) : operand;
     }
 
     private void visit(CelExpr expression) {
         Optional<String> path = pathOf(expression);
-        path.ifPresent(name -> inputs.add(name.replace("[]", "")));
+        path.ifPresent(inputs::add);
         switch (expression.getKind()) {
             case SELECT -> {
                 if (path.isEmpty()) {
@@ -91,7 +92,7 @@ public final class ConditionInputs {
 
     private void visitLoop(CelExpr.CelComprehension loop) {
         visit(loop.iterRange());
-        pathOf(loop.iterRange()).ifPresent(range -> elements.put(loop.iterVar(), range + "[]"));
+        pathOf(loop.iterRange()).ifPresent(range -> elements.put(loop.iterVar(), range));
         visit(loop.accuInit());
         visit(loop.loopCondition());
         visit(loop.loopStep());

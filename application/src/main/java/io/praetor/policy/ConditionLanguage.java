@@ -31,6 +31,9 @@ public final class ConditionLanguage {
     /** Deeper nesting is no longer read by people, and would cost stack on every decision. */
     public static final int NESTING_MAX = 64;
 
+    /** Each loop multiplies the work by the length of a list that callers may fill. */
+    public static final int LOOPS_MAX = 2;
+
     public static final String LEVEL_AT_LEAST = "level_at_least";
     public static final String RISK_AT_LEAST = "risk_at_least";
 
@@ -89,6 +92,7 @@ public final class ConditionLanguage {
 
     private static final Set<String> ORDERED =
             Set.of(
+                    "bool",
                     "int64",
                     "double",
                     "string",

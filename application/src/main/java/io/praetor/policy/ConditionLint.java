@@ -27,6 +27,10 @@ final class ConditionLint {
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_", "@in");
     private static final Set<String> ZONED = Set.of("getHours", "getMinutes", "getDayOfWeek");
 
+    private static final Set<CelKind> JSON_KINDS = Set.of(CelKind.DYN);
+    private static final Set<CelKind> OWN_KINDS =
+            Set.of(CelKind.STRUCT, CelKind.TIMESTAMP, CelKind.DURATION);
+
     private final String text;
     private final CelAbstractSyntaxTree tree;
     private final List<ConditionProblem> problems = new ArrayList<>();
@@ -47,12 +51,17 @@ final class ConditionLint {
             case CONSTANT -> constant(expression);
             case SELECT -> visit(expression.select().operand());
             case CALL -> call(expression);
-            case LIST -> expression.list().elements().forEach(this::visit);
+            case LIST -> list(expression.list().elements());
             case COMPREHENSION -> loop(expression);
             case MAP -> problem(expression, "a map literal is" + NO_PART);
             case STRUCT -> problem(expression, "a condition cannot make a message");
             case IDENT, NOT_SET -> {}
         }
+    }
+
+    private void list(List<CelExpr> elements) {
+        elements.forEach(this::visit);
+        joined(elements);
     }
 
     private void constant(CelExpr expression) {
@@ -67,16 +76,22 @@ final class ConditionLint {
 
     private void loop(CelExpr expression) {
         CelExpr.CelComprehension loop = expression.comprehension();
+        visit(loop.iterRange());
         String variable = loop.iterVar();
-        if (SituationTypes.VARIABLES.containsKey(variable) || !loopVariables.add(variable)) {
+        if (SituationTypes.VARIABLES.containsKey(variable) || loopVariables.contains(variable)) {
             problem(expression, "`" + variable + "` is already the name of a variable");
         }
-        visit(loop.iterRange());
+        if (loopVariables.size() == ConditionLanguage.LOOPS_MAX) {
+            problem(expression, "loops may stand in one another " + loopVariables.size() + " deep");
+        }
+        boolean isFirst = loopVariables.add(variable);
         visit(loop.accuInit());
         visit(loop.loopCondition());
         visit(loop.loopStep());
         visit(loop.result());
-        loopVariables.remove(variable);
+        if (isFirst) {
+            loopVariables.remove(variable);
+        }
     }
 
     private void call(CelExpr expression) {
@@ -90,6 +105,7 @@ final class ConditionLint {
                     oneOf(call.args().getLast(), SituationTypes.labels(IdentityLevel.class));
             case ConditionLanguage.RISK_AT_LEAST ->
                     oneOf(call.args().getLast(), SituationTypes.labels(RiskLevel.class));
+            case "_?_:_" -> joined(call.args().subList(1, 3));
             default -> operands(expression);
         }
     }
@@ -101,6 +117,7 @@ final class ConditionLint {
         }
         if (ARITHMETIC.contains(call.function())) {
             untypedWithWhole(call);
+            added(call.args());
         }
         if (EQUALITY.contains(call.function())) {
             call.args().stream().filter(this::isWhole).findFirst().ifPresent(this::notComparable);
@@ -156,6 +173,32 @@ final class ConditionLint {
                 .filter(arg -> untyped && kind(arg) == CelKind.INT)
                 .forEach(
                         arg -> problem(arg, "a number in a map is a double; write `1.0`, not `1`"));
+    }
+
+    /** What loses its type here could no longer be told from a JSON value. */
+    private void joined(List<CelExpr> parts) {
+        boolean untyped = parts.stream().map(this::type).distinct().count() > 1;
+        ownKindAmong(parts, untyped);
+    }
+
+    private void added(List<CelExpr> parts) {
+        ownKindAmong(parts, parts.stream().anyMatch(part -> holds(type(part), JSON_KINDS)));
+    }
+
+    private void ownKindAmong(List<CelExpr> parts, boolean untyped) {
+        parts.stream()
+                .filter(part -> untyped && holds(type(part), OWN_KINDS))
+                .findFirst()
+                .ifPresent(part -> problem(part, "this type does not mix with another one"));
+    }
+
+    private static boolean holds(CelType type, Set<CelKind> kinds) {
+        return kinds.contains(type.kind())
+                || type.parameters().stream().anyMatch(part -> holds(part, kinds));
+    }
+
+    private CelType type(CelExpr expression) {
+        return tree.getTypeOrThrow(expression.id());
     }
 
     private boolean isWhole(CelExpr side) {
@@ -216,7 +259,7 @@ final class ConditionLint {
     }
 
     private CelKind kind(CelExpr expression) {
-        return tree.getTypeOrThrow(expression.id()).kind();
+        return type(expression).kind();
     }
 
     private void problem(CelExpr at, String message) {

@@ -10,6 +10,7 @@ import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -135,7 +136,7 @@ final class ConditionMessages {
     private Collection<String> siblings(long id) {
         Optional<CelType> owner =
                 node(id).filter(found -> found.getKind() == CelExpr.ExprKind.Kind.SELECT)
-                        .flatMap(found -> ConditionInputs.path(found.select().operand()))
+                        .flatMap(found -> ConditionInputs.path(found.select().operand(), Map.of()))
                         .flatMap(ConditionMessages::typeAt);
         return owner.map(CelType::name)
                 .map(SituationTypes::fieldsOf)

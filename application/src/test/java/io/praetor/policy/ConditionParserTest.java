@@ -23,7 +23,10 @@ class ConditionParserTest {
         reads("action.parameters.force == true", "action.parameters.force");
         reads("action.parameters['dry-run'] != false", "action.parameters.dry-run");
         reads("context.history.exists(h, h.contains('rollback'))", "context.history");
-        reads("context.approvals.filter(a, a.kind == 'admin').size() >= 2", "context.approvals");
+        reads(
+                "context.approvals.filter(a, a.kind == 'admin').size() >= 2",
+                "context.approvals",
+                "context.approvals.kind");
         reads("context.counters.deploys + 1.0 > 3.0", "context.counters.deploys");
         reads("prose.exists(t, t.matches('(?i)ignore (all|any) rules'))", "prose");
         reads("at.getHours('Europe/Berlin') < 6 || context.off_hours", "at", "context.off_hours");
@@ -110,6 +113,14 @@ class ConditionParserTest {
                 "context.history.exists(at, at == 'x')",
                 22,
                 "`at` is already the name of a variable");
+        refuses(
+                "[action.parameters.x, at].size() == 2",
+                22,
+                "this type does not mix with another one");
+        refuses(
+                "prose.exists(a, prose.exists(b, prose.exists(c, a == c)))",
+                44,
+                "loops may stand in one another 2 deep");
         refuses("actor.role ==", 13, "no CEL expression: mismatched input `<EOF>`");
     }
 
