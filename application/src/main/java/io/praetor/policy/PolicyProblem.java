@@ -19,6 +19,7 @@ public record PolicyProblem(
     @Override
     public String toString() {
         String advice = suggestion.map(name -> "; did you mean `" + name + "`?").orElse("");
-        return position + ": " + message + advice;
+        String mark = severity == Severity.WARNING ? "warning: " : "";
+        return position + ": " + mark + message + advice;
     }
 }

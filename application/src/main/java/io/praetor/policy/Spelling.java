@@ -15,7 +15,8 @@ public final class Spelling {
         int best = Math.min(EDITS_MAX, Math.max(1, word.length() / 3)) + 1;
         Optional<String> found = Optional.empty();
         for (String candidate : known.stream().sorted().toList()) {
-            int distance = distance(word, candidate);
+            boolean mayBeNear = Math.abs(word.length() - candidate.length()) < best;
+            int distance = mayBeNear ? distance(word, candidate) : best;
             if (distance < best) {
                 best = distance;
                 found = Optional.of(candidate);
@@ -25,7 +26,7 @@ public final class Spelling {
     }
 
     /** Edits between two words, a swap of neighbours counting once (optimal string alignment). */
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
