@@ -1,0 +1,71 @@
+package io.praetor.policy.reading;
+
+import io.praetor.policy.SourcePosition;
+import io.praetor.policy.document.Node.Scalar;
+import io.praetor.policy.document.Problems;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The forms that names in a policy file take, and a guard against one name given twice. */
+final class Names {
+    /** What families are referred to by; no action type may start so. */
+    static final String FAMILY_PREFIX = "family:";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern COUNTER = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
+
+    private final String what;
+    private final Map<String, SourcePosition> seen = new HashMap<>();
+
+    /**
+     * @param what whose names these are, for messages: {@code rule}
+     */
+    Names(String what) {
+        this.what = what;
+    }
+
+    /** Reports a name that was given before. */
+    boolean isNew(Scalar name, Problems problems) {
+        SourcePosition before = seen.putIfAbsent(name.text(), name.position());
+        if (before != null) {
+            problems.error(
+                    name.position(),
+                    "%s %s stands twice, first in line %d"
+                            .formatted(what, Problems.quoted(name.text()), before.line()));
+        }
+        return before == null;
+    }
+
+    /** An id: letters, digits, dot, hyphen and underscore. */
+    static boolean isId(String what, Scalar name, Problems problems) {
+        return fits(ID, "letters, digits, `.`, `-` and `_`, at most 100", what, name, problems);
+    }
+
+    /** A counter's name, which conditions read as a field. */
+    static boolean isCounter(Scalar name, Problems problems) {
+        return fits(
+                COUNTER,
+                "lower-case letters, digits and `_`, at most 64",
+                "counter",
+                name,
+                problems);
+    }
+
+    /** An action type, role, team or entity id: anything without blanks. */
+    static boolean isWord(String what, Scalar name, Problems problems) {
+        return fits(WORD, "at most 200 characters, none of them blank", what, name, problems);
+    }
+
+    private static boolean fits(
+            Pattern form, String described, String what, Scalar name, Problems problems) {
+        boolean fits = form.matcher(name.text()).matches();
+        if (!fits) {
+            problems.error(
+                    name.position(),
+                    "%s %s has to be %s".formatted(what, Problems.quoted(name.text()), described));
+        }
+        return fits;
+    }
+}
