@@ -1,0 +1,84 @@
+package io.praetor.serving.http;
+
+import io.praetor.serving.http.Gate.Passage;
+import io.praetor.serving.http.Reply.Field;
+import io.praetor.serving.settings.ServerLimits;
+import io.praetor.serving.telemetry.EventLog;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Answers a request whose route is found: gate, form, then the route's own endpoint. */
+final class Answering {
+    private final Gate gate;
+    private final ServerLimits limits;
+    private final EventLog events;
+    private final LongSupplier nanoTicker;
+
+    Answering(Gate gate, ServerLimits limits, EventLog events, LongSupplier nanoTicker) {
+        this.gate = gate;
+        this.limits = limits;
+        this.events = events;
+        this.nanoTicker = nanoTicker;
+    }
+
+    int bodyBytesMax() {
+        return limits.bodyBytesMax();
+    }
+
+    /**
+     * @param body empty where it was too large
+     */
+    Reply answer(Route route, Optional<byte[]> body, Sent sent) {
+        return switch (gate.pass(route.access(), sent.peer())) {
+            case Passage.Closed closed -> {
+                Reply reply = route.errors().reply(closed.problem());
+                for (Field field : closed.fields()) {
+                    reply = reply.with(field);
+                }
+                yield reply;
+            }
+            case Passage.Open open ->
+                    wrongForm(route, body, sent)
+                            .map(problem -> route.errors().reply(problem))
+                            .orElseGet(() -> ofEndpoint(route, open, body.orElse(new byte[0])));
+        };
+    }
+
+    private Optional<Problem> wrongForm(Route route, Optional<byte[]> body, Sent sent) {
+        if (body.isEmpty()) {
+            return Optional.of(
+                    Problem.of(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "the body is longer than " + limits.bodyBytesMax() + " bytes"));
+        }
+        if (route.method() != HttpMethod.POST) {
+            return Optional.empty();
+        }
+        if (!MediaTypes.isRead(sent.contentType())) {
+            return Optional.of(
+                    Problem.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "the body must be application/json in UTF-8"));
+        }
+        if (!MediaTypes.isJsonTaken(sent.accept())) {
+            return Optional.of(
+                    Problem.of(HttpStatus.NOT_ACCEPTABLE, "we answer in application/json"));
+        }
+        return Optional.empty();
+    }
+
+    private Reply ofEndpoint(Route route, Passage.Open open, byte[] body) {
+        Deadline deadline = Deadline.in(limits.workTime(), nanoTicker);
+        try {
+            return route.endpoint().answer(new Request(open.caller(), body, deadline));
+        } catch (RuntimeException e) {
+            // last resort: a bug in one answer must not end the others; nothing was released
+            events.error("failure", e);
+            return route.errors()
+                    .reply(
+                            Problem.of(
+                                    HttpStatus.INTERNAL_SERVER_ERROR,
+                                    "the server failed; its log says why"));
+        }
+    }
+}

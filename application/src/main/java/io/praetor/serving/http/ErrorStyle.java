@@ -1,0 +1,62 @@
+package io.praetor.serving.http;
+
+import io.praetor.serving.json.Json;
+import io.praetor.situation.Refusal;
+import java.util.stream.Collectors;
+
+/** How a route tells its clients what went wrong. */
+public enum ErrorStyle {
+    /** A problem document (RFC 9457). */
+    PROBLEM {
+        @Override
+        public Reply reply(Problem problem) {
+            byte[] body =
+                    Json.bytes(
+                            json -> {
+                                json.writeStartObject();
+                                json.writeStringProperty("type", "about:blank");
+                                json.writeStringProperty("title", problem.status().title());
+                                json.writeNumberProperty("status", problem.status().code());
+                                json.writeStringProperty("detail", problem.detail());
+                                problem.instance()
+                                        .ifPresent(id -> json.writeStringProperty("instance", id));
+                                if (!problem.errors().isEmpty()) {
+                                    json.writeArrayPropertyStart("errors");
+                                    for (Refusal refusal : problem.errors()) {
+                                        json.writeStartObject();
+                                        json.writeStringProperty("path", refusal.path());
+                                        json.writeStringProperty("reason", refusal.reason());
+                                        json.writeEndObject();
+                                    }
+                                    json.writeEndArray();
+                                }
+                                json.writeEndObject();
+                            });
+            return Reply.of(problem.status(), "application/problem+json", body);
+        }
+    },
+
+    /**
+     * A JSON string, as the AuthZEN Authorization API 1.0 has it (section 10.1.2). What is not JSON
+     * is a bad request there, by its certification scenario (2.4.3).
+     */
+    AUTHZEN {
+        @Override
+        public Reply reply(Problem problem) {
+            HttpStatus status =
+                    problem.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE
+                            ? HttpStatus.BAD_REQUEST
+                            : problem.status();
+            String errors =
+                    problem.errors().stream()
+                            .map(Refusal::toString)
+                            .collect(Collectors.joining("; "));
+            String text = errors.isEmpty() ? problem.detail() : problem.detail() + ": " + errors;
+            byte[] body = Json.bytes(json -> json.writeString(text));
+            return Reply.of(status, Reply.JSON, body);
+        }
+    };
+
+    /** The reply that tells a client of {@code problem}. */
+    public abstract Reply reply(Problem problem);
+}

@@ -1,0 +1,19 @@
+package io.praetor.serving.http;
+
+import java.util.List;
+
+/** What a method and a path lead to. */
+sealed interface Finding {
+    record Found(Route route, RouteMetrics metrics) implements Finding {}
+
+    record NoSuchPath() implements Finding {}
+
+    /**
+     * @param allowed what the path does answer
+     */
+    record WrongMethod(List<String> allowed) implements Finding {
+        public WrongMethod {
+            allowed = List.copyOf(allowed);
+        }
+    }
+}

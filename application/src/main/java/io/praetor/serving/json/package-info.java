@@ -1,0 +1,5 @@
+/** Decisions, problems and log lines as JSON text. */
+@NullMarked
+package io.praetor.serving.json;
+
+import org.jspecify.annotations.NullMarked;
