@@ -27,15 +27,16 @@ public final class Judge {
     }
 
     /**
-     * @param situation with its counters in place
+     * @param counted with its counters in place
      */
-    public Judgement judge(Situation situation, ActingVersion version) {
+    public Judgement judge(Situation counted, ActingVersion version) {
+        PolicySet policy = version.rules().policy();
+        Situation situation = Introduction.of(counted, policy.directory());
         long start = nanoTicker.getAsLong();
         RuleOutcome rules = version.rules().evaluate(situation);
         Timing timing = new Timing((nanoTicker.getAsLong() - start) / NANOS_PER_MICRO, 0, 0);
 
         Trail trail = new Trail(rules, Optional.empty(), Optional.empty());
-        PolicySet policy = version.rules().policy();
         Resolution resolution =
                 new Resolver(policy.fallbacks(), floors).resolve(version.authority(), trail);
         List<Discharge> discharges =
