@@ -23,7 +23,8 @@ public final class Main {
                         writer(FileDescriptor.err),
                         isWatched(),
                         System.getenv(),
-                        Path.of(""));
+                        Path.of(""),
+                        Path.of(System.getProperty("praetor.install", "")));
         int status = Verbs.in(shell).execute(arguments);
         shell.out().flush();
         shell.err().flush();

@@ -10,13 +10,10 @@ import picocli.CommandLine.Spec;
         name = "completion",
         description = "print the completion script: source <(./praetor completion)")
 final class Completion extends Verb {
-    private final Shell shell;
-
-    @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     Completion(Shell shell) {
-        this.shell = shell;
-        this.spec = CommandSpec.create();
+        super(shell);
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a verb has around it: streams, environment and working folder.
+ * What a verb has around it: streams, environment and folders.
  *
  * @param in standard input
  * @param out standard output, for results only
  * @param err standard error, for progress, warnings and failures
  * @param watched whether a person sees both outputs; otherwise no colour and no progress
+ * @param folder where relative paths start
+ * @param installation where the shipped policies and scenarios are
  */
 public record Shell(
         InputStream in,
@@ -19,7 +21,8 @@ public record Shell(
         PrintWriter err,
         boolean watched,
         Map<String, String> environment,
-        Path folder) {
+        Path folder,
+        Path installation) {
     public Shell {
         environment = Map.copyOf(environment);
     }

@@ -1,5 +1,9 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.config.Config;
+import io.praetor.app.config.ConfigReader;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,6 +22,24 @@ import picocli.CommandLine.Option;
 public abstract class Verb implements Callable<Integer> {
     @Option(names = "--json", description = "JSON on standard output, one value a result")
     private boolean json;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "the configuration; otherwise $PRAETOR_CONFIG, or praetor.yaml here")
+    private Optional<Path> configFile = Optional.empty();
+
+    protected final Shell shell;
+
+    protected Verb(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** The configuration: read and checked now. */
+    protected final Config config() {
+        return new ConfigReader(shell.environment(), shell.folder(), shell.installation())
+                .read(configFile);
+    }
 
     /** Whether standard output is to carry JSON and nothing else. */
     protected final boolean json() {

@@ -39,7 +39,8 @@ public record Ran(int status, String out, String err) {
                         new PrintWriter(err),
                         false,
                         environment,
-                        folder);
+                        folder,
+                        Path.of(".."));
         int status = Verbs.in(shell).execute(arguments);
         return new Ran(status, out.toString(), err.toString());
     }

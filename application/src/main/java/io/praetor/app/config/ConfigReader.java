@@ -1,0 +1,90 @@
+package io.praetor.app.config;
+
+import io.praetor.app.BadInput;
+import io.praetor.app.config.Config.Log;
+import io.praetor.app.config.Config.Server;
+import io.praetor.decision.RecordingFailure;
+import io.praetor.policy.PolicyProblem;
+import io.praetor.policy.PolicySource;
+import io.praetor.policy.document.Fields;
+import io.praetor.policy.document.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the configuration: defaults, overridden by one file, overridden by the environment.
+ *
+ * <p>The file is the named one, or {@code PRAETOR_CONFIG}, or {@code praetor.yaml} in the working
+ * folder where there is one. Whatever is wrong is reported at once, and stops the start.
+ *
+ * @param environment the process's variables
+ * @param folder the working folder
+ * @param installation the folder that holds the shipped policies
+ */
+public record ConfigReader(Map<String, String> environment, Path folder, Path installation) {
+    private static final String VARIABLE = "PRAETOR_CONFIG";
+    private static final Path FILE = Path.of("praetor.yaml");
+    private static final Path POLICY = Path.of("policies", "team-default.yaml");
+    private static final Path DATA = Path.of(".praetor");
+    private static final int PORT = 8000;
+    private static final int PORT_MAX = 65_535;
+
+    /** Throws {@link BadInput} with every problem on a line of its own. */
+    public Config read(Optional<Path> named) {
+        Problems problems = new Problems();
+        Optional<Path> file = file(named);
+        Given given = Given.of(file.map(this::source), environment, problems);
+        Path fileFolder = file.map(it -> it.resolveSibling("")).orElse(Path.of(""));
+        Config config = config(new Values(given, problems, folder.resolve(fileFolder), folder));
+        if (problems.hasErrors()) {
+            throw new BadInput(
+                    problems.inFileOrder().stream()
+                            .map(PolicyProblem::toString)
+                            .collect(Collectors.joining("\n")));
+        }
+        return config;
+    }
+
+    private Config config(Values values) {
+        return new Config(
+                values.path(Setting.POLICY).orElse(installation.resolve(POLICY)),
+                values.path(Setting.DATA).orElse(folder.resolve(DATA)),
+                new Server(
+                        values.text(Setting.SERVER_HOST).orElse("127.0.0.1"),
+                        values.whole(Setting.SERVER_PORT, PORT, 0, PORT_MAX),
+                        values.path(Setting.SERVER_TOKENS)),
+                new Log(
+                        values.choice(
+                                Setting.LOG_DURABILITY,
+                                words(Durability.values()),
+                                Durability.PROCESS),
+                        values.choice(
+                                Setting.LOG_ON_FAILURE,
+                                words(RecordingFailure.values()),
+                                RecordingFailure.DENY)));
+    }
+
+    private Optional<Path> file(Optional<Path> named) {
+        return named.or(() -> Optional.ofNullable(environment.get(VARIABLE)).map(Path::of))
+                .or(() -> Optional.of(FILE).filter(it -> Files.exists(folder.resolve(it))));
+    }
+
+    private PolicySource source(Path file) {
+        try {
+            return new PolicySource(file.toString(), Files.readString(folder.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <E extends Enum<E>> Map<String, E> words(E[] values) {
+        return Fields.words(List.of(values), value -> value.name().toLowerCase(Locale.ROOT));
+    }
+}

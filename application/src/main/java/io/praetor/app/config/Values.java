@@ -1,0 +1,64 @@
+package io.praetor.app.config;
+
+import io.praetor.policy.document.Fields;
+import io.praetor.policy.document.Node.Scalar;
+import io.praetor.policy.document.Problems;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Given settings as typed values; what is not of the type is reported, and the default stands. */
+final class Values {
+    private final Given given;
+    private final Problems problems;
+    private final Path fileFolder;
+    private final Path workingFolder;
+
+    Values(Given given, Problems problems, Path fileFolder, Path workingFolder) {
+        this.given = given;
+        this.problems = problems;
+        this.fileFolder = fileFolder;
+        this.workingFolder = workingFolder;
+    }
+
+    Optional<String> text(Setting setting) {
+        return given.value(setting).map(Scalar::text).filter(text -> !text.isBlank());
+    }
+
+    /** A path; one in a file starts at the file's folder, one in the environment where we are. */
+    Optional<Path> path(Setting setting) {
+        return given.value(setting)
+                .filter(scalar -> !scalar.text().isBlank())
+                .map(scalar -> folderOf(scalar).resolve(scalar.text()));
+    }
+
+    int whole(Setting setting, int fallback, int min, int max) {
+        return given.value(setting)
+                .flatMap(scalar -> whole(setting, scalar, min, max))
+                .orElse(fallback);
+    }
+
+    <T> T choice(Setting setting, Map<String, T> choices, T fallback) {
+        return given.value(setting)
+                .flatMap(scalar -> Fields.choice(setting.key(), scalar, choices, problems))
+                .orElse(fallback);
+    }
+
+    private Optional<Integer> whole(Setting setting, Scalar scalar, int min, int max) {
+        boolean digits = scalar.text().matches("[0-9]{1,9}");
+        int number = digits ? Integer.parseInt(scalar.text()) : -1;
+        if (number >= min && number <= max) {
+            return Optional.of(number);
+        }
+        problems.error(
+                scalar.position(),
+                "`%s` is a whole number from %d to %d, not %s"
+                        .formatted(setting.key(), min, max, Problems.quoted(scalar.text())));
+        return Optional.empty();
+    }
+
+    /** Only what stands in a file was written there in some way. */
+    private Path folderOf(Scalar scalar) {
+        return scalar.written().isPresent() ? fileFolder : workingFolder;
+    }
+}

@@ -1,0 +1,5 @@
+/** Configuration files and environments, right and wrong. */
+@NullMarked
+package io.praetor.app.config;
+
+import org.jspecify.annotations.NullMarked;
