@@ -15,7 +15,7 @@ final class Rationale {
         List<Obligation> open = decision.open();
         if (decision.effect() != Effect.DENY && !open.isEmpty()) {
             said.append(" Still needed: ");
-            said.append(open.stream().map(Rationale::ask).collect(Collectors.joining("; ")));
+            said.append(open.stream().map(Obligation::ask).collect(Collectors.joining("; ")));
             said.append('.');
         }
         if (decision.effect().isWeakerThan(decision.resolved())) {
@@ -39,28 +39,10 @@ final class Rationale {
                 .map(
                         met ->
                                 met.by().isEmpty()
-                                        ? ask(met.obligation())
-                                        : ask(met.obligation())
+                                        ? met.obligation().ask()
+                                        : met.obligation().ask()
                                                 + " by "
                                                 + String.join(", ", met.by()))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String ask(Obligation obligation) {
-        return switch (obligation) {
-            case Obligation.SecondFactor _ -> "a second factor";
-            case Obligation.HumanReview review ->
-                    "a person who looks at why (" + review.why() + ")";
-            case Obligation.Attestation attestation -> {
-                String who =
-                        switch (attestation.by()) {
-                            case PEER -> "peer";
-                            case ADMIN -> "admin";
-                        };
-                yield attestation.count() == 1
-                        ? "one %s approval".formatted(who)
-                        : "%d %s approvals".formatted(attestation.count(), who);
-            }
-        };
     }
 }

@@ -11,11 +11,19 @@ public sealed interface Obligation {
     /** The effect that stands while this is open. */
     Effect effect();
 
+    /** What is asked for, as a lower-case fragment: {@code 2 admin approvals}. */
+    String ask();
+
     /** A second factor for this session. */
     record SecondFactor(ClauseId clause) implements Obligation {
         @Override
         public Effect effect() {
             return Effect.REQUIRE_MFA;
+        }
+
+        @Override
+        public String ask() {
+            return "a second factor";
         }
     }
 
@@ -31,6 +39,13 @@ public sealed interface Obligation {
         public Effect effect() {
             return Effect.REQUIRE_ATTESTATION;
         }
+
+        @Override
+        public String ask() {
+            return count == 1
+                    ? "one %s approval".formatted(by.label())
+                    : "%d %s approvals".formatted(count, by.label());
+        }
     }
 
     /**
@@ -41,6 +56,11 @@ public sealed interface Obligation {
         @Override
         public Effect effect() {
             return Effect.REQUIRE_ATTESTATION;
+        }
+
+        @Override
+        public String ask() {
+            return "a person who looks at why (%s)".formatted(why);
         }
     }
 
