@@ -3,7 +3,7 @@ package io.praetor.policy.reading;
 import io.praetor.policy.Ambiguity;
 import io.praetor.policy.document.Shape;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 
 /**
  * Every mapping of a policy file and its keys. {@code schemas/policy.schema.json} says the same to
@@ -117,31 +117,31 @@ final class PolicyShapes {
 
     private PolicyShapes() {}
 
-    static List<Shape> all() {
-        return List.of(
-                POLICY,
-                TEAM,
-                HOURS,
-                TRUST,
-                WEIGHTS,
-                APPROVALS,
-                ATP,
-                CLAUSE,
-                FAMILY,
-                DIRECTORY,
-                ACTOR,
-                RESOURCE,
-                COUNTER,
-                DEFAULT,
-                UNCOVERED,
-                UNRESOLVED,
-                UNRESOLVED_CASE,
-                SECTION,
-                LAW_RULE,
-                RULE,
-                ORDERED_RULE,
-                TRUST_TEST,
-                ATTEST,
-                WAIVER);
+    /** By the name that the schema gives them under {@code $defs}. */
+    static Map<String, Shape> byName() {
+        return Map.ofEntries(
+                Map.entry("team", TEAM),
+                Map.entry("hours", HOURS),
+                Map.entry("trust", TRUST),
+                Map.entry("weights", WEIGHTS),
+                Map.entry("approvals", APPROVALS),
+                Map.entry("atp", ATP),
+                Map.entry("clause", CLAUSE),
+                Map.entry("family", FAMILY),
+                Map.entry("directory", DIRECTORY),
+                Map.entry("actor", ACTOR),
+                Map.entry("resource", RESOURCE),
+                Map.entry("counter", COUNTER),
+                Map.entry("default", DEFAULT),
+                Map.entry("uncovered", UNCOVERED),
+                Map.entry("unresolved", UNRESOLVED),
+                Map.entry("unresolvedCase", UNRESOLVED_CASE),
+                Map.entry("section", SECTION),
+                Map.entry("lawRule", LAW_RULE),
+                Map.entry("rule", RULE),
+                Map.entry("orderedRule", ORDERED_RULE),
+                Map.entry("trustTest", TRUST_TEST),
+                Map.entry("attest", ATTEST),
+                Map.entry("waiver", WAIVER));
     }
 }
