@@ -10,6 +10,7 @@ import io.praetor.policy.Obligation.Attestation;
 import io.praetor.policy.Obligation.Attester;
 import io.praetor.policy.Obligation.HumanReview;
 import io.praetor.policy.PolicySet;
+import io.praetor.policy.Samples;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,15 +32,15 @@ class ObligationsTest {
     @Test
     void approvalIsByNobodyUnlessTheLawSaysOtherwise() {
         String approval = "approval: {by: admin, count: 2, evidence: The plan.}";
-        String waive = Readings.edited(approval, "").split("waive:")[1].split("reason")[0];
-        String text = Readings.edited(approval, "approval: none").replace("waive:" + waive, "");
+        String waive = Samples.edited(approval, "").split("waive:")[1].split("reason")[0];
+        String text = Samples.edited(approval, "approval: none").replace("waive:" + waive, "");
         assertThat(policy(text).sections().getFirst().rules().getLast().obligations()).isEmpty();
     }
 
     @Test
     void theDefaultMayAskForAttestation() {
         String text =
-                Readings.edited(
+                Samples.edited(
                         "default: {effect: deny, clause: default.deny}",
                         "default: {effect: require_attestation, clause: default.deny, attest:"
                                 + " admin}");
@@ -55,7 +56,7 @@ class ObligationsTest {
     }
 
     private static void check(String attest, Obligation expected) {
-        String text = Readings.edited(ATTEST, attest);
+        String text = Samples.edited(ATTEST, attest);
         assertThat(policy(text).sections().get(1).rules().getFirst().obligations())
                 .containsExactly(expected);
     }

@@ -112,7 +112,7 @@ class PolicySchemaTest {
     }
 
     private static void checkInvalid(String old, String replacement) {
-        assertThat(errors(Readings.edited(old, replacement))).as(replacement).isNotEmpty();
+        assertThat(errors(Samples.edited(old, replacement))).as(replacement).isNotEmpty();
     }
 
     private static List<String> errors(String yaml) {

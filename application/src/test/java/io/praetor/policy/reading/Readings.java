@@ -6,7 +6,6 @@ import io.praetor.policy.ConditionParser;
 import io.praetor.policy.PolicyProblem;
 import io.praetor.policy.PolicyReading;
 import io.praetor.policy.PolicySource;
-import io.praetor.policy.Samples;
 import java.util.List;
 
 /** Reads edited copies of the sample policy. */
@@ -24,16 +23,6 @@ final class Readings {
         assertThat(problems(reading)).noneMatch(problem -> !problem.contains("warning: "));
         assertThat(reading).isInstanceOf(PolicyReading.Accepted.class);
         return (PolicyReading.Accepted) reading;
-    }
-
-    /** The sample with its first {@code old} replaced. */
-    static String edited(String old, String replacement) {
-        String sample = Samples.sample();
-        int at = sample.indexOf(old);
-        if (at < 0) {
-            throw new IllegalArgumentException("the sample does not say " + old);
-        }
-        return sample.substring(0, at) + replacement + sample.substring(at + old.length());
     }
 
     static List<String> problems(PolicyReading reading) {
