@@ -1,0 +1,8 @@
+package io.praetor.suite;
+
+/**
+ * A scenario with its answer and how that was marked.
+ *
+ * @param latencyNanos from the admitted request to the answer, recording included where it was
+ */
+public record Outcome(Scenario scenario, Answer answer, Marks marks, long latencyNanos) {}

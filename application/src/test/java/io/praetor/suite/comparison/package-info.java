@@ -1,0 +1,5 @@
+/** Claims about comparisons of reports. */
+@NullMarked
+package io.praetor.suite.comparison;
+
+import org.jspecify.annotations.NullMarked;

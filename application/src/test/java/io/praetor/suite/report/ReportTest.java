@@ -1,0 +1,136 @@
+package io.praetor.suite.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.praetor.policy.Effect;
+import io.praetor.suite.SampleOutcomes;
+import io.praetor.suite.Scored;
+import io.praetor.suite.comparison.ReportedRun;
+import io.praetor.suite.comparison.RunEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportTest {
+    private static final Scored SCORED =
+            new Scored("rules", "v1", "team-default <1>", "everything binding", "words/1");
+
+    private final Report report =
+            Report.of(
+                    List.of("a", "b|c"),
+                    Instant.parse("2026-11-21T12:00:00Z"),
+                    SCORED,
+                    SampleOutcomes.outcomes());
+
+    @Test
+    void jsonHasOneEntryAScenario() {
+        JsonNode document = JsonMapper.shared().readTree(JsonReport.write(report));
+
+        assertThat(document.get("scenarios").get(1).toString())
+                .isEqualTo(
+                        """
+                        {"id":"deploy","title":"title of deploy","kind":"edge","difficulty":null,
+                        "tier":"high","high_risk":true,"tags":["tag"],
+                        "expected_decision":"require_attestation","acceptable":["deny"],
+                        "expected_refused":false,"expected_clauses":["deploy.approval"],
+                        "decision":"deny","refused":false,"path":"rules",
+                        "clauses":["read.public","deploy.approval"],
+                        "evaluations":[{"evaluator":"rules","binding":true,"outcome":"applicable",
+                        "effect":"deny","confidence":1.0,
+                        "clauses":["read.public","deploy.approval"],
+                        "notes":["borderline_trust"]}],
+                        "confidence":1.0,"explanation":"Approval of a deploy.",
+                        "decision_id":"id-of-deny","correct":true,"wrong_allow":false,
+                        "reasoning_coverage":1.0,"missed_elements":[],"latency_micros":6.0}"""
+                                .replace("\n", ""));
+    }
+
+    @Test
+    void jsonHasTheFigures() {
+        JsonNode summary = JsonMapper.shared().readTree(JsonReport.write(report)).get("summary");
+
+        assertThat(summary.get("scenarios").asInt()).isEqualTo(4);
+        assertThat(summary.at("/accuracy/share").asDouble()).isEqualTo(0.75);
+        assertThat(summary.at("/wrong_allows/count").asInt()).isEqualTo(1);
+        assertThat(summary.at("/wrong_allows_high_risk/of").asInt()).isEqualTo(2);
+        assertThat(summary.at("/confusion/deny/allow").asInt()).isEqualTo(1);
+        assertThat(summary.at("/baselines/3/accuracy/hits").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void jsonReadsBack() {
+        assertThat(ReportReader.read(JsonReport.write(report)))
+                .isEqualTo(
+                        new ReportReader.Reading.Read(
+                                new ReportedRun(
+                                        SCORED,
+                                        List.of(
+                                                entry("read", Effect.ALLOW, Effect.ALLOW, "right"),
+                                                entry(
+                                                        "deploy",
+                                                        Effect.REQUIRE_ATTESTATION,
+                                                        Effect.DENY,
+                                                        "right risky"),
+                                                entry(
+                                                        "<b>|wrong",
+                                                        Effect.DENY,
+                                                        Effect.ALLOW,
+                                                        "wrong allow risky"),
+                                                entry(
+                                                        "refused",
+                                                        Effect.DENY,
+                                                        Effect.DENY,
+                                                        "right")))));
+    }
+
+    private static RunEntry entry(String id, Effect expected, Effect decision, String marks) {
+        return new RunEntry(
+                id,
+                expected,
+                decision,
+                marks.contains("right"),
+                marks.contains("allow"),
+                marks.contains("risky"));
+    }
+
+    @Test
+    void whatIsNoReportIsSaidSo() {
+        for (String text : List.of("", "{", "[]", "{}", "{\"format\":\"other\"}")) {
+            assertThat(ReportReader.read(text)).isInstanceOf(ReportReader.Reading.Unreadable.class);
+        }
+        assertThat(ReportReader.read("{\"format\":\"praetor-suite-report/1\",\"scenarios\":[{}]}"))
+                .isEqualTo(
+                        new ReportReader.Reading.Unreadable(
+                                "scenario 1 lacks its id or its decisions"));
+    }
+
+    @Test
+    void markdownShowsEveryFigureAndNoMarkupOfOthers() {
+        String markdown = MarkdownReport.write(report);
+
+        assertThat(markdown)
+                .contains(
+                        "- suites: a, b\\|c\n",
+                        "- policy: team-default \\<1\\>\n",
+                        "| decided rightly | 75.0 % (3 of 4; 30.1 to 95.4 %) |\n",
+                        "| best constant answer | always deny: 75.0 % (3 of 4; 30.1 to 95.4 %) |\n",
+                        "| wrong allows | 1 of 3 (at most 86.5 %) |\n",
+                        "| wrong allows on high risk | 1 of 2 (at most 97.5 %) |\n",
+                        "| deny | 1 | 0 | 0 | 1 |\n",
+                        "| \\<b\\>\\|wrong | title of \\<b\\>\\|wrong | deny | allow |");
+    }
+
+    @Test
+    void thePageIsSelfContainedAndEscapesEverything() {
+        String page = HtmlReport.write(report);
+
+        assertThat(page)
+                .startsWith("<!doctype html>")
+                .contains("<svg", "&lt;b&gt;|wrong", "team-default &lt;1&gt;", "75.0 % (3 of 4")
+                .doesNotContain("<b>", "<script", "http://", "https://", "url(");
+        assertThat(Pattern.compile("<circle").matcher(page).results().count()).isEqualTo(10);
+    }
+}
