@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Asks a decider every scenario once, in order, and marks the answers.
@@ -40,8 +41,9 @@ public record SuiteRun(
                                     text.json().getBytes(StandardCharsets.UTF_8), clock.instant());
                 };
         long start = ticker.getAsLong();
-        Answer answer = decider.answer(scenario, admission);
+        Supplier<Answer> decided = decider.decide(scenario, admission);
         long nanos = ticker.getAsLong() - start;
+        Answer answer = decided.get();
         return new Outcome(scenario, answer, Marks.of(scenario, answer, measure), nanos);
     }
 }

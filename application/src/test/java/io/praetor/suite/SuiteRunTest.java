@@ -21,7 +21,7 @@ class SuiteRunTest {
         AtomicLong nanos = new AtomicLong();
         SuiteRun run =
                 new SuiteRun(
-                        SuiteRunTest::answer,
+                        (scenario, admission) -> () -> answer(scenario, admission),
                         new WordCoverage(),
                         () -> nanos.getAndAdd(500),
                         InstantSource.fixed(NOW));
