@@ -15,7 +15,8 @@ import java.util.Optional;
  * and what is still encoded then was encoded twice and is refused; the part behind the scheme loses
  * {@code .} and empty segments and its trailing slash, and each {@code ..} takes the segment before
  * it along (section 5.2.4). A {@code ..} that climbs above the root, or that backslashes set apart,
- * is refused. The authority of a URL ({@code https://host}) is left alone.
+ * is refused; a path that comes out empty is {@code .}, for it does name something. The authority
+ * of a URL ({@code https://host}) is left alone.
  */
 final class ResourceNames {
     private ResourceNames() {}
@@ -83,7 +84,8 @@ final class ResourceNames {
                 kept.addLast(segment);
             }
         }
-        String name = String.join("/", kept);
+        boolean isEmptied = kept.isEmpty() && !absolute && root < id.length();
+        String name = isEmptied ? "." : String.join("/", kept);
         String whole = id.substring(0, root) + (absolute ? "/" : "") + name;
         return climbsByBackslash(name) ? Optional.empty() : Optional.of(whole);
     }
