@@ -22,6 +22,7 @@ import io.praetor.situation.Resource;
 import io.praetor.situation.RiskLevel;
 import io.praetor.situation.Situation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,10 @@ public final class CelOracle {
         }
     }
 
-    /** True, false, or nothing where the evaluation failed or gave no bool. */
+    /**
+     * True, false, or nothing where the evaluation failed or gave no bool. Why it failed is not to
+     * be had: an error that passes through {@code &&} below a {@code !} loses its cause.
+     */
     public static Optional<Boolean> run(CelRuntime.Program program, Map<String, Object> variables) {
         try {
             return program.eval(variables) instanceof Boolean truth
@@ -195,7 +199,7 @@ public final class CelOracle {
 
     private static <E extends Enum<E>> CelFunctionBinding rank(String name, Class<E> type) {
         ImmutableList<String> labels =
-                java.util.Arrays.stream(type.getEnumConstants())
+                Arrays.stream(type.getEnumConstants())
                         .map(Labels::of)
                         .collect(ImmutableList.toImmutableList());
         return CelFunctionBinding.from(

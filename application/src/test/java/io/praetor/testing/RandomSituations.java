@@ -116,13 +116,19 @@ public final class RandomSituations {
                 chance.maybe(this::text),
                 chance.maybe(this::text),
                 chance.maybe(() -> "s-1"),
-                json(SIGNALS),
+                signals(),
                 new Context.CoherenceState(
                         unit(), unit(), chance.maybe(() -> chance.oneOf(CouplingState.values()))),
                 chance.some(2, this::approval),
                 chance.maybe(() -> chance.in(2)),
                 json(List.of("deploys", "reads")),
                 json(KEYS));
+    }
+
+    /** Often a small share of off-hours work, so that hours can be unusual. */
+    private Attributes signals() {
+        Attributes signals = json(SIGNALS);
+        return chance.in(3) ? signals.with("off_hours_share", chance.unit() / 5) : signals;
     }
 
     private Approval approval() {

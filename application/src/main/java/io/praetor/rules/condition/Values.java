@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Equality, membership, indexing and arithmetic on values, as CEL defines them. */
 final class Values {
+    private static final Truth.Failure NO_CONTAINER =
+            Truth.Failure.because("`[]` is applied to neither a list nor a map");
+
     private Values() {}
 
     /** The same value is equal to itself even if it is a NaN: so says the oracle. */
@@ -82,17 +85,18 @@ final class Values {
         return false;
     }
 
+    /** An element by its place, or a value by its key; {@code missing} where there is none. */
     static @Nullable Object at(
-            @Nullable Object container, @Nullable Object key, Truth.Failure otherwise) {
+            @Nullable Object container, @Nullable Object key, Truth.Failure missing) {
         if (container instanceof Map<?, ?> map) {
-            return key instanceof String && map.containsKey(key) ? map.get(key) : otherwise;
+            return key instanceof String && map.containsKey(key) ? map.get(key) : missing;
         }
         if (container instanceof List<?> list && key instanceof Number number) {
             double index = number.doubleValue();
             boolean isWithin = index >= 0 && index < list.size() && index == Math.rint(index);
-            return isWithin ? list.get((int) index) : otherwise;
+            return isWithin ? list.get((int) index) : missing;
         }
-        return otherwise;
+        return NO_CONTAINER;
     }
 
     /** Characters are counted as code points. */

@@ -7,13 +7,17 @@ import io.praetor.policy.Condition;
 import io.praetor.policy.ConditionReading;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.SituationTypes;
+import io.praetor.situation.Approval;
+import io.praetor.situation.ApprovalKind;
 import io.praetor.situation.Situation;
 import io.praetor.testing.CelOracle;
 import io.praetor.testing.Chance;
 import io.praetor.testing.RandomConditions;
 import io.praetor.testing.RandomSituations;
 import io.praetor.testing.TestPolicies;
-import java.util.EnumMap;
+import io.praetor.testing.TestSituations;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +32,9 @@ class CompiledConditionTest {
     private static final PolicyTables TABLES = new PolicyTables(POLICY);
     private static final CelOracle ORACLE = new CelOracle();
 
-    private enum Seen {
-        TRUE,
-        FALSE,
-        FAILURE
-    }
-
     @Test
     void agreesWithTheInterpreterOnRandomExpressions() {
-        Map<Seen, Integer> seen = new EnumMap<>(Seen.class);
+        Map<Optional<Boolean>, Integer> seen = new HashMap<>();
         for (int i = 0; i < EXPRESSIONS; i++) {
             Chance chance = new Chance(SEED + i);
             Condition condition = random(chance, SEED + i);
@@ -45,18 +43,15 @@ class CompiledConditionTest {
             RandomSituations situations = new RandomSituations(chance);
             for (int j = 0; j < SITUATIONS_EACH; j++) {
                 Situation situation = situations.next();
-                Optional<Boolean> expected =
-                        CelOracle.run(program, CelOracle.variables(situation, POLICY));
                 Truth actual = compiled.test(new Facts(situation, TABLES));
                 assertThat(known(actual))
-                        .as(
-                                "seed %d, %s gave %s on %s",
-                                SEED + i, condition.source(), actual, situation)
-                        .isEqualTo(expected);
-                seen.merge(seen(actual), 1, Integer::sum);
+                        .as("seed %d: %s gave %s", SEED + i, condition.source(), actual)
+                        .isEqualTo(CelOracle.run(program, CelOracle.variables(situation, POLICY)));
+                assertNamesAnInput(condition, actual);
+                seen.merge(known(actual), 1, Integer::sum);
             }
         }
-        assertThat(seen.values()).as("spread %s", seen).allMatch(count -> count > 1_000);
+        assertThat(seen.values()).as("spread %s", seen).hasSize(3).allMatch(count -> count > 1_000);
     }
 
     @Test
@@ -71,6 +66,31 @@ class CompiledConditionTest {
                                                                 .isNotNull()));
     }
 
+    @Test
+    void aFailureNamesTheInputThatIsAbsent() {
+        fails("actor.role == 'admin'", "actor.role");
+        fails("actor.identity.level == 'novice'", "actor.identity");
+        fails("!(actor.role == 'x' && true)", "actor.role");
+        fails("action.parameters.force == true", "action.parameters.force");
+        fails("action.parameters['dry-run'] == true", "action.parameters.dry-run");
+        fails("context.history[0] == 'x'", "context.history");
+        fails("context.approvals.all(a, a.role == 'admin')", "context.approvals.role");
+    }
+
+    private static void fails(String text, String missing) {
+        Approval approval =
+                new Approval(
+                        "user:bob",
+                        Optional.empty(),
+                        ApprovalKind.PEER,
+                        Instant.EPOCH,
+                        Optional.empty());
+        Situation situation = TestSituations.of("read").approvals(approval).build();
+        CompiledCondition condition = CompiledCondition.of(TestPolicies.condition(text));
+        assertThat(condition.test(new Facts(situation, TABLES)))
+                .isEqualTo(new Truth.Failure(Optional.of(missing), "`" + missing + "` is missing"));
+    }
+
     private static Condition random(Chance chance, long seed) {
         String text = new RandomConditions(chance).next();
         assertThat(TestPolicies.PARSER.parse(text, TestPolicies.NOWHERE))
@@ -79,18 +99,19 @@ class CompiledConditionTest {
         return TestPolicies.condition(text);
     }
 
+    private static void assertNamesAnInput(Condition condition, Truth truth) {
+        if (truth instanceof Truth.Failure failure && failure.missing().isPresent()) {
+            String name = failure.missing().get();
+            assertThat(condition.inputs())
+                    .as(condition.source())
+                    .anyMatch(input -> input.startsWith(name) || name.startsWith(input));
+        }
+    }
+
     private static Optional<Boolean> known(Truth truth) {
         return switch (truth) {
             case Truth.Known known -> Optional.of(known == Truth.Known.TRUE);
             case Truth.Failure _ -> Optional.empty();
-        };
-    }
-
-    private static Seen seen(Truth truth) {
-        return switch (truth) {
-            case Truth.Known.TRUE -> Seen.TRUE;
-            case Truth.Known.FALSE -> Seen.FALSE;
-            case Truth.Failure _ -> Seen.FAILURE;
         };
     }
 }
