@@ -54,8 +54,12 @@ public final class Problems {
         return !errors.isEmpty();
     }
 
+    /** Each problem once, even where a value was read twice. */
     public List<PolicyProblem> inFileOrder() {
-        return Stream.concat(errors.stream(), warnings.stream()).sorted(FILE_ORDER).toList();
+        return Stream.concat(errors.stream(), warnings.stream())
+                .distinct()
+                .sorted(FILE_ORDER)
+                .toList();
     }
 
     /** User input for a message: in backticks, on one line, at most 80 characters of it. */
