@@ -49,8 +49,8 @@ class RuleEngineReferenceTest {
         assertThat(seen)
                 .as("kinds seen")
                 .hasSize(8)
-                .allSatisfy((_, n) -> assertThat(n).isGreaterThan(50));
-        assertThat(ambiguities).hasSize(7).allSatisfy((_, n) -> assertThat(n).isGreaterThan(50));
+                .allSatisfy((_, n) -> assertThat(n).isGreaterThan(20));
+        assertThat(ambiguities).hasSize(7).allSatisfy((_, n) -> assertThat(n).isGreaterThan(20));
     }
 
     private static ReferenceResult reference(

@@ -121,11 +121,11 @@ class RuleEngineTest {
                 .isEqualTo(
                         new Evaluation.Indeterminate(
                                 Effect.REQUIRE_ATTESTATION,
-                                "rule `never` cannot be evaluated: `actor.identity` is missing",
+                                "rule `never` cannot be evaluated: `actor.identity.coherence` is missing",
                                 List.of(TestRule.clause("hold")),
                                 List.of(new RuleId("hold")),
                                 TestRule.named("hold").attest().build().obligations()));
-        assertThat(engine.on("deploy").missing()).containsExactly("actor.identity");
+        assertThat(engine.on("deploy").missing()).containsExactly("actor.identity.coherence");
     }
 
     @Test

@@ -86,12 +86,12 @@ public final class CelOracle {
         put(trust, "competence", actor.trust().competence());
         put(trust, "reliability", actor.trust().reliability());
         put(trust, "integrity", actor.trust().integrity());
-        put(fields, "trust", trust.isEmpty() ? Optional.empty() : Optional.of(trust));
+        fields.put("trust", trust);
         Map<String, Object> identity = new LinkedHashMap<>();
         put(identity, "level", actor.identity().level().map(Labels::of));
         put(identity, "coherence", actor.identity().coherence());
         put(identity, "trend", actor.identity().trend().map(Labels::of));
-        put(fields, "identity", identity.isEmpty() ? Optional.empty() : Optional.of(identity));
+        fields.put("identity", identity);
         put(fields, "atp", actor.atpAvailable());
         fields.put("properties", json(actor.properties()));
         return fields;

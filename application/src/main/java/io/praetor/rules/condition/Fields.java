@@ -28,8 +28,8 @@ final class Fields {
                     actor("id", Actor::id),
                     actor("kind", actor -> actor.kind().label()),
                     of("actor.role", Facts.class, Facts::role),
-                    actor("trust", actor -> known(actor.trust())),
-                    actor("identity", actor -> known(actor.identity())),
+                    actor("trust", Actor::trust),
+                    actor("identity", Actor::identity),
                     actor("atp", actor -> number(actor.atpAvailable())),
                     actor("properties", actor -> actor.properties().values()),
                     of("trust.competence", Trust.class, trust -> number(trust.competence())),
@@ -118,22 +118,6 @@ final class Fields {
 
     private static @Nullable Object family(Facts facts) {
         return facts.family() == null ? null : facts.family().name();
-    }
-
-    private static @Nullable Object known(Trust trust) {
-        boolean isKnown =
-                trust.competence().isPresent()
-                        || trust.reliability().isPresent()
-                        || trust.integrity().isPresent();
-        return isKnown ? trust : null;
-    }
-
-    private static @Nullable Object known(Identity identity) {
-        boolean isKnown =
-                identity.level().isPresent()
-                        || identity.coherence().isPresent()
-                        || identity.trend().isPresent();
-        return isKnown ? identity : null;
     }
 
     private static @Nullable Object number(OptionalDouble number) {

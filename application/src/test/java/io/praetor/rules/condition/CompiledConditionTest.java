@@ -69,7 +69,7 @@ class CompiledConditionTest {
     @Test
     void aFailureNamesTheInputThatIsAbsent() {
         fails("actor.role == 'admin'", "actor.role");
-        fails("actor.identity.level == 'novice'", "actor.identity");
+        fails("actor.identity.level == 'novice'", "actor.identity.level");
         fails("!(actor.role == 'x' && true)", "actor.role");
         fails("action.parameters.force == true", "action.parameters.force");
         fails("action.parameters['dry-run'] == true", "action.parameters.dry-run");
