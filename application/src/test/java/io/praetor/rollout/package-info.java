@@ -1,0 +1,5 @@
+/** What the tests of rollout share. */
+@NullMarked
+package io.praetor.rollout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Estimates against published examples. */
+@NullMarked
+package io.praetor.rollout.statistics;
+
+import org.jspecify.annotations.NullMarked;
