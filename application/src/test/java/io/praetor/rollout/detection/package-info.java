@@ -1,0 +1,5 @@
+/** Detectors against their definition and their promise. */
+@NullMarked
+package io.praetor.rollout.detection;
+
+import org.jspecify.annotations.NullMarked;
