@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.praetor.house.ImportOrder.Row;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ class ArchitectureTest {
     private static final CodePlaces PLACES = new CodePlaces(REPOSITORY);
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("/test-classes/"))
                     .importPackages("io.praetor");
 
     @Test
