@@ -3,15 +3,25 @@ package io.praetor.house;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The rules of STYLE.md that need only the lines of a file. */
-record TextRules(Repository repository, StyleTable style) {
-
+final class TextRules {
     private static final Pattern MACHINE =
             Pattern.compile("(^|[^A-Za-z0-9_.-])/(wor[k]|roo[t]|far[m])/");
     private static final Pattern REGISTRY =
             Pattern.compile("repo1?[.]mave[n]|registry[.]npm[j]s|deb[.]debia[n]|pypi[.]or[g]");
+
+    private final Repository repository;
+    private final StyleTable style;
+    private final Pattern words;
+
+    TextRules(Repository repository, StyleTable style) {
+        this.repository = repository;
+        this.style = style;
+        this.words = Pattern.compile("\\b(" + String.join("|", style.textWords()) + ")\\b");
+    }
 
     List<String> findings(Path file) {
         List<String> findings = new ArrayList<>();
@@ -50,11 +60,12 @@ record TextRules(Repository repository, StyleTable style) {
         if (file.equals(StyleTable.DOCUMENT)) {
             return;
         }
-        for (String word : style.textWords()) {
-            if (Pattern.compile("\\b" + word + "\\b").matcher(line).find()) {
-                findings.add(
-                        place + "says `" + word + "`; finish it, or open an issue and delete it");
-            }
+        Matcher said = words.matcher(line);
+        if (said.find()) {
+            findings.add(
+                    place
+                            + "says `%s`; finish it, or open an issue and delete it"
+                                    .formatted(said.group()));
         }
     }
 }

@@ -121,7 +121,8 @@ class RuleEngineTest {
                 .isEqualTo(
                         new Evaluation.Indeterminate(
                                 Effect.REQUIRE_ATTESTATION,
-                                "rule `never` cannot be evaluated: `actor.identity.coherence` is missing",
+                                "rule `never` cannot be evaluated:"
+                                        + " `actor.identity.coherence` is missing",
                                 List.of(TestRule.clause("hold")),
                                 List.of(new RuleId("hold")),
                                 TestRule.named("hold").attest().build().obligations()));
