@@ -2,7 +2,6 @@ package io.praetor.log;
 
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /**
  * What makes the digests of one record's personal parts unguessable.
@@ -11,10 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Salt(String hex) {
     private static final int BYTES = 16;
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
 
     public Salt {
-        if (!HEX.matcher(hex).matches()) {
+        if (!hex.matches("[0-9a-f]{32}")) {
             throw new IllegalArgumentException("a salt is 32 lower-case hex digits");
         }
     }

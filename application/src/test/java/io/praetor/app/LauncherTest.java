@@ -23,8 +23,8 @@ class LauncherTest {
                 List.of("test", "--with", "teapot"),
                 new Launched(
                         2,
-                        "praetor: test: unknown `--with teapot`; there is nothing to add to the"
-                                + " core gate yet\n"));
+                        "praetor: test: unknown `--with teapot`; what can be added to the core"
+                                + " gate: bench\n"));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Answering {
             case Passage.Open open ->
                     wrongForm(route, body, sent)
                             .map(problem -> route.errors().reply(problem))
-                            .orElseGet(() -> ofEndpoint(route, request(open, body, sent)));
+                            .orElseGet(() -> ofEndpoint(route, open, body.orElse(new byte[0])));
         };
     }
 
@@ -67,17 +67,10 @@ final class Answering {
         return Optional.empty();
     }
 
-    private Request request(Passage.Open open, Optional<byte[]> body, Sent sent) {
-        return new Request(
-                open.caller(),
-                sent.peer().host().orElse(""),
-                body.orElse(new byte[0]),
-                Deadline.in(limits.workTime(), nanoTicker));
-    }
-
-    private Reply ofEndpoint(Route route, Request request) {
+    private Reply ofEndpoint(Route route, Passage.Open open, byte[] body) {
+        Deadline deadline = Deadline.in(limits.workTime(), nanoTicker);
         try {
-            return route.endpoint().answer(request);
+            return route.endpoint().answer(new Request(open.caller(), body, deadline));
         } catch (RuntimeException e) {
             // last resort: a bug in one answer must not end the others; nothing was released
             events.error("failure", e);

@@ -44,7 +44,7 @@ final class Tables {
                 List.of("coverage measured by", report.scored().measure()));
     }
 
-    static Table summary(Report report) {
+    private static Table summary(Report report) {
         Scorecard card = report.card();
         return new Table(
                 "Summary",
