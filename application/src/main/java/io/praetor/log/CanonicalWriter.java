@@ -66,9 +66,9 @@ final class CanonicalWriter {
     CanonicalWriter text(String text) {
         comma();
         put('"');
-        for (int index = 0; index < text.length(); index++) {
+        for (int index = plain(text); index < text.length(); index++) {
             char next = text.charAt(index);
-            if (next >= ' ' && next < 0x80 && next != '"' && next != '\\') {
+            if (isPlain(next)) {
                 put(next);
             } else if (Character.isSurrogate(next)) {
                 pair(text, index++);
@@ -78,6 +78,24 @@ final class CanonicalWriter {
         }
         put('"');
         return this;
+    }
+
+    /** Copies the characters that stand for themselves, up to the first that does not. */
+    private int plain(String text) {
+        int end = text.length();
+        reserve(end);
+        byte[] to = buffer;
+        int at = length;
+        int index = 0;
+        while (index < end && isPlain(text.charAt(index))) {
+            to[at++] = (byte) text.charAt(index++);
+        }
+        length = at;
+        return index;
+    }
+
+    private static boolean isPlain(char next) {
+        return next >= ' ' && next < 0x80 && next != '"' && next != '\\';
     }
 
     CanonicalWriter number(double number) {
@@ -186,9 +204,7 @@ final class CanonicalWriter {
 
     private CanonicalWriter literal(String ascii) {
         comma();
-        for (int index = 0; index < ascii.length(); index++) {
-            put(ascii.charAt(index));
-        }
+        plain(ascii);
         return this;
     }
 
@@ -250,9 +266,13 @@ final class CanonicalWriter {
     }
 
     private void put(int octet) {
-        if (length == buffer.length) {
-            buffer = Arrays.copyOf(buffer, length * 2);
-        }
+        reserve(1);
         buffer[length++] = (byte) octet;
+    }
+
+    private void reserve(int octets) {
+        if (length + octets > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(length + octets, length * 2));
+        }
     }
 }

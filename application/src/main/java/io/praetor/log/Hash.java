@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A SHA-256 hash (FIPS 180-4): 32 bytes, immutable. */
 public final class Hash {
@@ -11,6 +12,8 @@ public final class Hash {
 
     /** Thirty-two zero bytes: stands where there is nothing to hash. */
     public static final Hash ZERO = new Hash(new byte[BYTES]);
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private final byte[] bytes;
 
@@ -40,7 +43,7 @@ public final class Hash {
 
     /** Reads 64 lower-case hex digits. */
     public static Hash ofHex(String hex) {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException(
                     "a hash is 64 lower-case hex digits, not `%s`".formatted(hex));
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -66,24 +67,8 @@ final class LogWalk {
      *
      * @param counted how many records the statistics say there are
      */
-    Verification finished(long counted) {
-        long covered =
-                Math.max(
-                        heads.keySet().stream().reduce(0L, Math::max),
-                        anchors.keySet().stream().reduce(0L, Math::max));
-        if (isReadable && covered > next) {
-            find(next, Optional.empty(), "is missing; a head covers %d records".formatted(covered));
-        } else if (isReadable && counted > next) {
-            find(
-                    next,
-                    Optional.empty(),
-                    "is missing; the statistics count %d records".formatted(counted));
-        } else if (isReadable && isTreeWhole && counted < next) {
-            find(
-                    counted,
-                    Optional.empty(),
-                    "is not counted; the statistics know %d records".formatted(counted));
-        }
+    Verification finished(OptionalLong counted) {
+        checkEnd(counted);
         bare.forEach(
                 (id, sequence) -> {
                     if (!erased.contains(id)) {
@@ -96,6 +81,32 @@ final class LogWalk {
         findings.sort(Comparator.comparingLong(Finding::sequence));
         return new Verification(
                 new Checkpoint(outline.origin(), next, tree.root()), bare.size(), findings);
+    }
+
+    private void checkEnd(OptionalLong counted) {
+        if (!isReadable) {
+            return;
+        }
+        long covered =
+                Math.max(
+                        heads.keySet().stream().reduce(0L, Math::max),
+                        anchors.keySet().stream().reduce(0L, Math::max));
+        if (covered > next) {
+            find(next, Optional.empty(), "is missing; a head covers %d records".formatted(covered));
+        } else if (counted.isEmpty()) {
+            find(next, Optional.empty(), "may be missing; the statistics cannot be read");
+        } else if (counted.getAsLong() > next) {
+            find(
+                    next,
+                    Optional.empty(),
+                    "is missing; the statistics count %d records".formatted(counted.getAsLong()));
+        } else if (isTreeWhole && counted.getAsLong() < next) {
+            find(
+                    counted.getAsLong(),
+                    Optional.empty(),
+                    "is not counted; the statistics know %d records"
+                            .formatted(counted.getAsLong()));
+        }
     }
 
     private void anchor(Checkpoint checkpoint) {

@@ -2,6 +2,7 @@ package io.praetor.log;
 
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * What makes the digests of one record's personal parts unguessable.
@@ -10,9 +11,10 @@ import java.util.random.RandomGenerator;
  */
 public record Salt(String hex) {
     private static final int BYTES = 16;
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
 
     public Salt {
-        if (!hex.matches("[0-9a-f]{32}")) {
+        if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("a salt is 32 lower-case hex digits");
         }
     }

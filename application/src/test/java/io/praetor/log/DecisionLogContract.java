@@ -25,12 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** What every log keeps to, however it stores its records. */
 public abstract class DecisionLogContract {
-    protected static final ChainedRecorder.Settings SETTINGS =
-            new ChainedRecorder.Settings(
-                    RecorderLimits.DEFAULT,
-                    InstantSource.fixed(LogSamples.START),
-                    new Random(7),
-                    Optional.empty());
+    /** A recorder's settings with a fixed clock and salts from a seed. */
+    public static ChainedRecorder.Settings settings() {
+        return new ChainedRecorder.Settings(
+                RecorderLimits.DEFAULT,
+                InstantSource.fixed(LogSamples.START),
+                new Random(7),
+                Optional.empty());
+    }
 
     /**
      * A log by its three ports.
@@ -53,7 +55,7 @@ public abstract class DecisionLogContract {
 
     private List<Recording> recorded(Kept kept, int count) {
         List<Recording> recordings = new ArrayList<>();
-        try (ChainedRecorder recorder = ChainedRecorder.open(kept.log(), SETTINGS)) {
+        try (ChainedRecorder recorder = ChainedRecorder.open(kept.log(), settings())) {
             for (int index = 0; index < count; index++) {
                 recordings.add(recorder.record(samples.record()));
             }
@@ -171,7 +173,7 @@ public abstract class DecisionLogContract {
                         new DecisionId(new UUID(1, 2)),
                         LogSamples.START,
                         List.of(new Refusal("actor_id", "is empty")));
-        try (ChainedRecorder recorder = ChainedRecorder.open(kept.log(), SETTINGS)) {
+        try (ChainedRecorder recorder = ChainedRecorder.open(kept.log(), settings())) {
             recorder.record(refused);
         }
         ChainedRecord record = kept.log().page(0, 1).getFirst();
@@ -201,7 +203,7 @@ public abstract class DecisionLogContract {
         for (int index = 0; index < callers; index++) {
             entries.add(samples.record());
         }
-        try (ChainedRecorder recorder = ChainedRecorder.open(kept.log(), SETTINGS);
+        try (ChainedRecorder recorder = ChainedRecorder.open(kept.log(), settings());
                 ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             entries.forEach(entry -> outcomes.add(pool.submit(() -> recorder.record(entry))));
         }
@@ -231,7 +233,7 @@ public abstract class DecisionLogContract {
                 .containsExactly(
                         "record 1 `%s`: its personal parts are gone, and no erasure record names it"
                                 .formatted(first));
-        try (ChainedRecorder recorder = ChainedRecorder.open(kept.log(), SETTINGS)) {
+        try (ChainedRecorder recorder = ChainedRecorder.open(kept.log(), settings())) {
             recorder.record(
                     new ErasureRecord(
                             new RecordId("erasure"),

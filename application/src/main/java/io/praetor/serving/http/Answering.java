@@ -40,7 +40,7 @@ final class Answering {
             case Passage.Open open ->
                     wrongForm(route, body, sent)
                             .map(problem -> route.errors().reply(problem))
-                            .orElseGet(() -> ofEndpoint(route, open, body.orElse(new byte[0])));
+                            .orElseGet(() -> ofEndpoint(route, request(open, body, sent)));
         };
     }
 
@@ -67,10 +67,17 @@ final class Answering {
         return Optional.empty();
     }
 
-    private Reply ofEndpoint(Route route, Passage.Open open, byte[] body) {
-        Deadline deadline = Deadline.in(limits.workTime(), nanoTicker);
+    private Request request(Passage.Open open, Optional<byte[]> body, Sent sent) {
+        return new Request(
+                open.caller(),
+                sent.peer().host().orElse(""),
+                body.orElse(new byte[0]),
+                Deadline.in(limits.workTime(), nanoTicker));
+    }
+
+    private Reply ofEndpoint(Route route, Request request) {
         try {
-            return route.endpoint().answer(new Request(open.caller(), body, deadline));
+            return route.endpoint().answer(request);
         } catch (RuntimeException e) {
             // last resort: a bug in one answer must not end the others; nothing was released
             events.error("failure", e);

@@ -10,28 +10,7 @@ public enum ErrorStyle {
     PROBLEM {
         @Override
         public Reply reply(Problem problem) {
-            byte[] body =
-                    Json.bytes(
-                            json -> {
-                                json.writeStartObject();
-                                json.writeStringProperty("type", "about:blank");
-                                json.writeStringProperty("title", problem.status().title());
-                                json.writeNumberProperty("status", problem.status().code());
-                                json.writeStringProperty("detail", problem.detail());
-                                problem.instance()
-                                        .ifPresent(id -> json.writeStringProperty("instance", id));
-                                if (!problem.errors().isEmpty()) {
-                                    json.writeArrayPropertyStart("errors");
-                                    for (Refusal refusal : problem.errors()) {
-                                        json.writeStartObject();
-                                        json.writeStringProperty("path", refusal.path());
-                                        json.writeStringProperty("reason", refusal.reason());
-                                        json.writeEndObject();
-                                    }
-                                    json.writeEndArray();
-                                }
-                                json.writeEndObject();
-                            });
+            byte[] body = Json.bytes(json -> ProblemJson.write(json, problem));
             return Reply.of(problem.status(), "application/problem+json", body);
         }
     },

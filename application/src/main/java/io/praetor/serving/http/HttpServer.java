@@ -13,8 +13,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.praetor.serving.settings.CannotServe;
 import io.praetor.serving.settings.ServerLimits;
-import io.praetor.serving.telemetry.EventLog;
-import io.praetor.serving.telemetry.Metrics;
+import io.praetor.serving.telemetry.Telemetry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +42,6 @@ public final class HttpServer {
      * @param tls plain HTTP where empty
      */
     public record Settings(InetSocketAddress address, Optional<Tls> tls, ServerLimits limits) {}
-
-    /** What the server tells its operator by. */
-    public record Telemetry(Metrics metrics, EventLog events) {}
 
     public HttpServer(
             Settings settings,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * Every metric of the process, and their Prometheus text (exposition format 0.0.4).
@@ -46,6 +47,17 @@ public final class Metrics {
                                 .append(value.getAsDouble())
                                 .append('\n');
         added(name, "gauge", help, series, labels);
+    }
+
+    /**
+     * A series that is always 1 and says something in its labels, which are asked for whenever the
+     * text is written: few values over the life of the process.
+     */
+    public void info(String name, String help, Supplier<List<String>> labels) {
+        Series series =
+                (text, sample, _) ->
+                        text.append(sample).append(Labels.of(labels.get()).braced()).append(" 1\n");
+        added(name, "gauge", help, series);
     }
 
     public String text() {

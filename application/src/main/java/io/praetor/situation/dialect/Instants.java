@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * ISO 8601 date-times with an offset ({@code Z}, {@code +02:00}, {@code +0200}), or without one,
- * which is then UTC. Years 0000 to 9999, as RFC 3339 has them.
+ * which is then UTC. Years 0000 to 9999, and a space for the {@code T}, as RFC 3339 has them.
  */
 final class Instants {
     private static final DateTimeFormatter ISO =
@@ -28,6 +28,9 @@ final class Instants {
                     .toFormatter()
                     .withResolverStyle(ResolverStyle.STRICT);
 
+    /** Letters of a date: {@code 2026-02-04}. */
+    private static final int DATE = 10;
+
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -35,7 +38,7 @@ final class Instants {
 
     static Optional<Instant> read(String text) {
         try {
-            var parsed = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            var parsed = ISO.parseBest(joined(text), OffsetDateTime::from, LocalDateTime::from);
             Instant instant =
                     parsed instanceof OffsetDateTime offset
                             ? offset.toInstant()
@@ -45,6 +48,11 @@ final class Instants {
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static String joined(String text) {
+        boolean isApart = text.length() > DATE && text.charAt(DATE) == ' ';
+        return isApart ? text.substring(0, DATE) + 'T' + text.substring(DATE + 1) : text;
     }
 
     /** The instant under {@code key}, or else {@code otherwise}. */

@@ -44,7 +44,7 @@ final class Tables {
                 List.of("coverage measured by", report.scored().measure()));
     }
 
-    private static Table summary(Report report) {
+    static Table summary(Report report) {
         Scorecard card = report.card();
         return new Table(
                 "Summary",

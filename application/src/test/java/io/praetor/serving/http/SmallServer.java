@@ -6,6 +6,7 @@ import io.praetor.serving.settings.Rate;
 import io.praetor.serving.settings.ServerLimits;
 import io.praetor.serving.telemetry.EventLog;
 import io.praetor.serving.telemetry.Metrics;
+import io.praetor.serving.telemetry.Telemetry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,7 +55,7 @@ final class SmallServer implements AutoCloseable {
                                 limits),
                         routes(),
                         gate,
-                        new HttpServer.Telemetry(metrics, new EventLog(clock, events::add)),
+                        new Telemetry(metrics, new EventLog(clock, events::add)),
                         System::nanoTime);
     }
 

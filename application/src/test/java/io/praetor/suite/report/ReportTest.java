@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.praetor.policy.Effect;
 import io.praetor.suite.SampleOutcomes;
 import io.praetor.suite.Scored;
+import io.praetor.suite.comparison.Comparison;
 import io.praetor.suite.comparison.ReportedRun;
 import io.praetor.suite.comparison.RunEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +107,60 @@ class ReportTest {
                 .isEqualTo(
                         new ReportReader.Reading.Unreadable(
                                 "scenario 1 lacks its id or its decisions"));
+    }
+
+    @Test
+    void textSaysWhatWentWrong() {
+        assertThat(TextReport.write(report))
+                .isEqualTo(
+                        """
+                        team-default <1> by rules, everything binding
+                          scenarios                              4
+                          decided rightly                        75.0 % (3 of 4; 30.1 to 95.4 %)
+                          best constant answer                   always deny: 75.0 % (3 of 4; \
+                        30.1 to 95.4 %)
+                          wrong allows                           1 of 3 (at most 86.5 %)
+                          wrong allows on high risk              1 of 2 (at most 97.5 %)
+                          refused at the door as they must be    100.0 % (1 of 1; 20.7 to 100.0 %)
+                          clauses named that are expected        66.7 % (2 of 3; 20.8 to 93.9 %)
+                          expected clauses named                 66.7 % (2 of 3; 20.8 to 93.9 %)
+                          reasoning elements covered             33.3 % (1 of 3; 6.1 to 79.2 %)
+                          mean coverage a scenario               33.3 %
+                          latency by door                        p50 1.0, p95 1.0, p99 1.0 \
+                        microseconds
+                          latency by rules                       p50 4.0, p95 6.0, p99 6.0 \
+                        microseconds
+                        decided wrongly
+                          <b>|wrong: allow, expected deny (a wrong allow)
+                        """);
+    }
+
+    @Test
+    void comparisonIsOneJsonValue() {
+        ReportedRun run =
+                new ReportedRun(
+                        SCORED, List.of(entry("a", Effect.DENY, Effect.ALLOW, "wrong allow")));
+        ReportedRun better =
+                new ReportedRun(SCORED, List.of(entry("a", Effect.DENY, Effect.DENY, "right")));
+
+        String json = JsonComparison.write(Comparison.of(run, better, new SplittableRandom(7)), 7);
+
+        assertThat(JsonMapper.shared().readTree(json))
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        """
+                                        {"verdict": "not_shown",
+                                         "first": {"right": 0, "of": 1},
+                                         "second": {"right": 1, "of": 1},
+                                         "difference": 1.0, "low": 1.0, "high": 1.0, "seed": 7,
+                                         "only_first_right": 0, "only_second_right": 1,
+                                         "mcnemar_p": 1.0,
+                                         "flips": [{"id": "a", "expected_decision": "deny",
+                                           "decisions": ["allow", "deny"],
+                                           "correct": [false, true]}],
+                                         "unpaired": [], "restated": []}
+                                        """));
     }
 
     @Test

@@ -1,0 +1,184 @@
+package io.praetor.adapters.sqlite;
+
+import io.praetor.log.CanonicalJson;
+import io.praetor.log.ChainedRecord;
+import io.praetor.log.EncodedRecord;
+import io.praetor.log.Hash;
+import io.praetor.log.Micros;
+import io.praetor.log.Outline;
+import io.praetor.log.RecordBody;
+import io.praetor.log.RecordBody.Personal;
+import io.praetor.log.RecordId;
+import io.praetor.log.RecordKind;
+import io.praetor.log.Salt;
+import io.praetor.log.Tallies;
+import io.praetor.log.Tallies.LatencyKey;
+import io.praetor.log.Tally;
+import io.praetor.log.TallyKey;
+import io.praetor.log.TreeHead;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows back as records, byte for byte as they are stored. Not thread-safe. */
+final class LogReader implements AutoCloseable {
+    private static final String COLUMNS =
+            "sequence, id, instant, kind, version, hash, salt, actor, body, situation, account";
+
+    private final Connection connection;
+
+    /** What can be read of a damaged log is better than nothing, for those who look for damage. */
+    private final boolean isInspection;
+
+    private final PreparedStatement page;
+    private final PreparedStatement find;
+
+    LogReader(Connection connection, boolean isInspection) throws SQLException {
+        this.connection = connection;
+        this.isInspection = isInspection;
+        this.page =
+                connection.prepareStatement(
+                        "SELECT %s FROM records WHERE sequence >= ? ORDER BY sequence LIMIT ?"
+                                .formatted(COLUMNS));
+        this.find =
+                connection.prepareStatement(
+                        "SELECT %s FROM records WHERE id = ?".formatted(COLUMNS));
+    }
+
+    Outline outline() throws SQLException {
+        try (PreparedStatement log = connection.prepareStatement("SELECT origin FROM log");
+                ResultSet row = log.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("the log has no name");
+            }
+            return new Outline(row.getString(1), heads());
+        }
+    }
+
+    private List<TreeHead> heads() throws SQLException {
+        String select = "SELECT size, instant, root, block, signature FROM heads ORDER BY size";
+        List<TreeHead> found = new ArrayList<>();
+        try (PreparedStatement heads = connection.prepareStatement(select);
+                ResultSet row = heads.executeQuery()) {
+            while (row.next()) {
+                found.add(
+                        new TreeHead(
+                                row.getLong(1),
+                                Micros.instant(row.getLong(2)),
+                                hash(row.getBytes(3)),
+                                hash(row.getBytes(4)),
+                                Optional.ofNullable(row.getString(5))));
+            }
+        } catch (SQLException damaged) {
+            if (!isInspection) {
+                throw damaged;
+            }
+        }
+        return found;
+    }
+
+    List<ChainedRecord> page(long from, int max) throws SQLException {
+        page.setLong(1, from);
+        page.setInt(2, max);
+        try (ResultSet row = page.executeQuery()) {
+            List<ChainedRecord> records = new ArrayList<>();
+            while (row.next()) {
+                records.add(record(row));
+            }
+            return records;
+        }
+    }
+
+    Optional<ChainedRecord> find(RecordId id) throws SQLException {
+        find.setString(1, id.value());
+        try (ResultSet row = find.executeQuery()) {
+            return row.next() ? Optional.of(record(row)) : Optional.empty();
+        }
+    }
+
+    Tallies tallies() throws SQLException {
+        Tallies tallies = new Tallies();
+        String counts =
+                """
+                SELECT kind, day, version, path, effect, records, judged, correct, covered, coverage
+                FROM tallies
+                """;
+        try (PreparedStatement select = connection.prepareStatement(counts);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                tallies.add(
+                        new TallyKey(
+                                RecordKind.ofLabel(row.getString(1)),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        new Tally(
+                                row.getLong(6),
+                                row.getLong(7),
+                                row.getLong(8),
+                                row.getLong(9),
+                                row.getDouble(10)));
+            }
+        }
+        String histogram = "SELECT day, path, bucket, records FROM latencies";
+        try (PreparedStatement select = connection.prepareStatement(histogram);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                tallies.add(
+                        new LatencyKey(row.getLong(1), row.getString(2), row.getInt(3)),
+                        row.getLong(4));
+            }
+        }
+        return tallies;
+    }
+
+    /** A value that no writer of ours can have stored is an SQLException, like a broken page. */
+    private static ChainedRecord record(ResultSet row) throws SQLException {
+        try {
+            return new ChainedRecord(
+                    row.getLong(1),
+                    new EncodedRecord(
+                            new RecordId(row.getString(2)),
+                            Micros.instant(row.getLong(3)),
+                            RecordKind.ofLabel(row.getString(4)),
+                            row.getString(5),
+                            new RecordBody(json(row.getBytes(9)), personal(row))),
+                    hash(row.getBytes(6)));
+        } catch (IllegalArgumentException garbled) {
+            throw new SQLException(garbled.getMessage(), garbled);
+        }
+    }
+
+    private static Optional<Personal> personal(ResultSet row) throws SQLException {
+        String salt = row.getString(7);
+        if (salt == null) {
+            return Optional.empty();
+        }
+        byte @Nullable [] situation = row.getBytes(10);
+        return Optional.of(
+                new Personal(
+                        new Salt(salt),
+                        json(row.getBytes(11)),
+                        Optional.ofNullable(row.getString(8)),
+                        situation == null ? Optional.empty() : Optional.of(json(situation))));
+    }
+
+    private static CanonicalJson json(byte @Nullable [] bytes) {
+        return CanonicalJson.stored(bytes == null ? new byte[0] : bytes);
+    }
+
+    private static Hash hash(byte @Nullable [] bytes) {
+        return Hash.of(bytes == null ? new byte[0] : bytes);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

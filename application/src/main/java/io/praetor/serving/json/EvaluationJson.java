@@ -1,0 +1,78 @@
+package io.praetor.serving.json;
+
+import io.praetor.decision.Trail;
+import io.praetor.policy.Ambiguity;
+import io.praetor.policy.ClauseId;
+import io.praetor.policy.Evaluation;
+import io.praetor.policy.RuleId;
+import java.util.Collection;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** What each evaluator said, binding or not. */
+final class EvaluationJson {
+    private EvaluationJson() {}
+
+    static void write(JsonGenerator json, Trail trail) {
+        json.writeStartObject();
+        json.writeName("rules");
+        write(json, trail.rules().evaluation());
+        trail.pattern()
+                .ifPresent(
+                        said -> {
+                            json.writeName("pattern");
+                            write(json, said);
+                        });
+        trail.reasoning()
+                .ifPresent(
+                        said -> {
+                            json.writeName("reasoning");
+                            write(json, said);
+                        });
+        json.writeEndObject();
+    }
+
+    static List<String> ambiguitiesOf(Evaluation evaluation) {
+        return switch (evaluation) {
+            case Evaluation.Applicable said -> labels(said.ambiguities());
+            case Evaluation.NotApplicable _, Evaluation.Indeterminate _ -> List.of();
+        };
+    }
+
+    private static void write(JsonGenerator json, Evaluation evaluation) {
+        json.writeStartObject();
+        switch (evaluation) {
+            case Evaluation.Applicable said -> {
+                json.writeStringProperty("says", "applicable");
+                json.writeStringProperty("effect", said.effect().label());
+                json.writeBooleanProperty("conclusive", said.isConclusive());
+                Json.texts(json, "ambiguities", labels(said.ambiguities()));
+                Json.texts(json, "clauses", clauses(said.clauses()));
+                Json.texts(json, "rules", rules(said.rules()));
+                Json.texts(json, "reasons", said.reasons());
+                json.writeNumberProperty("confidence", said.confidence());
+            }
+            case Evaluation.NotApplicable _ -> json.writeStringProperty("says", "not_applicable");
+            case Evaluation.Indeterminate said -> {
+                json.writeStringProperty("says", "indeterminate");
+                json.writeStringProperty("at_least", said.atLeast().label());
+                json.writeStringProperty("cause", said.cause());
+                Json.texts(json, "clauses", clauses(said.clauses()));
+                Json.texts(json, "rules", rules(said.rules()));
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static List<String> labels(Collection<Ambiguity> ambiguities) {
+        return ambiguities.stream().sorted().map(Ambiguity::label).toList();
+    }
+
+    private static List<String> clauses(List<ClauseId> clauses) {
+        return clauses.stream().map(ClauseId::value).toList();
+    }
+
+    private static List<String> rules(List<RuleId> rules) {
+        return rules.stream().map(RuleId::value).toList();
+    }
+}

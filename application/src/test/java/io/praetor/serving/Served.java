@@ -1,0 +1,159 @@
+package io.praetor.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.praetor.adapters.memory.MemoryDecisionLog;
+import io.praetor.adapters.memory.SlidingCounters;
+import io.praetor.decision.ActingVersion;
+import io.praetor.decision.Authority;
+import io.praetor.decision.ConfidenceFloors;
+import io.praetor.decision.DecisionId;
+import io.praetor.decision.DecisionRecorder;
+import io.praetor.decision.Judge;
+import io.praetor.decision.PolicyDecisionPoint;
+import io.praetor.decision.RecordingFailure;
+import io.praetor.log.ChainedRecorder;
+import io.praetor.log.RecorderLimits;
+import io.praetor.policy.ConditionParser;
+import io.praetor.policy.PolicyReading;
+import io.praetor.policy.PolicySet;
+import io.praetor.policy.PolicySource;
+import io.praetor.policy.reading.PolicyReader;
+import io.praetor.rules.RuleEngine;
+import io.praetor.serving.operations.Reloads;
+import io.praetor.serving.operations.Vitals;
+import io.praetor.serving.settings.ServerSettings;
+import io.praetor.serving.telemetry.EventLog;
+import io.praetor.serving.telemetry.Metrics;
+import io.praetor.serving.telemetry.Telemetry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A server that decides by a real policy and records in a log in memory, and a client of it. */
+public final class Served implements AutoCloseable {
+    /** A Monday morning within everybody's office hours. */
+    public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    public static final ServerSettings ANY_PORT =
+            new ServerSettings(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    ServerSettings.LOCAL.limits());
+
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+    public final List<String> events = new CopyOnWriteArrayList<>();
+    public final MemoryDecisionLog log = new MemoryDecisionLog("test");
+    public final AtomicReference<Optional<String>> unready =
+            new AtomicReference<>(Optional.empty());
+    public final Reloads reloads;
+    public final PraetorServer server;
+    public final Client client;
+    private final ChainedRecorder recorder;
+
+    private Served(PolicySet policy, ServerSettings settings, Optional<DecisionRecorder> other) {
+        recorder =
+                ChainedRecorder.open(
+                        log,
+                        new ChainedRecorder.Settings(
+                                RecorderLimits.DEFAULT, CLOCK, new Random(1), Optional.empty()));
+        ActingVersion version =
+                new ActingVersion("v1", RuleEngine.compile(policy), Authority.RULES_ONLY);
+        AtomicLong ids = new AtomicLong();
+        PolicyDecisionPoint decisions =
+                new PolicyDecisionPoint(
+                        _ -> version,
+                        new Judge(ConfidenceFloors.DEFAULT, System::nanoTime),
+                        new SlidingCounters(CLOCK),
+                        other.orElse(recorder),
+                        new PolicyDecisionPoint.Origin(
+                                () -> new DecisionId(new UUID(0x7000, ids.incrementAndGet())),
+                                CLOCK,
+                                RecordingFailure.DENY));
+        Telemetry telemetry = new Telemetry(new Metrics(), new EventLog(CLOCK, events::add));
+        reloads = new Reloads(telemetry, CLOCK);
+        server =
+                new PraetorServer(
+                        settings,
+                        new PraetorServer.Engine(
+                                decisions,
+                                _ -> version,
+                                () -> new Vitals(policy.header(), version.id(), unready.get()),
+                                reloads),
+                        new PraetorServer.World(CLOCK, System::nanoTime, new Random(2)),
+                        telemetry);
+        server.start();
+        client = new Client(server.url());
+    }
+
+    /** The sample policy of the repository. */
+    public static Served sample() {
+        return sample(ANY_PORT);
+    }
+
+    public static Served sample(ServerSettings settings) {
+        return new Served(samplePolicy(), settings, Optional.empty());
+    }
+
+    /** The sample policy, with a recorder other than the log. */
+    public static Served sample(DecisionRecorder recorder) {
+        return new Served(samplePolicy(), ANY_PORT, Optional.of(recorder));
+    }
+
+    /** A policy beside the tests of this package. */
+    public static Served policy(String resource, ServerSettings settings) {
+        return new Served(read(resource, text(resource)), settings, Optional.empty());
+    }
+
+    /** Text of a file beside the tests of this package. */
+    public static String text(String resource) {
+        try (InputStream file = Served.class.getResourceAsStream(resource)) {
+            return new String(
+                    Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PolicySet samplePolicy() {
+        try {
+            Path file = Path.of("..", "policies", "team-default.yaml");
+            return read(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PolicySet read(String name, String text) {
+        PolicyReading reading =
+                new PolicyReader(new ConditionParser()).read(new PolicySource(name, text));
+        assertThat(reading).isInstanceOf(PolicyReading.Accepted.class);
+        return ((PolicyReading.Accepted) reading).policy();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        recorder.close();
+        client.close();
+    }
+}
