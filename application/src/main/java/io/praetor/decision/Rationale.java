@@ -11,7 +11,12 @@ final class Rationale {
 
     static String of(Decision decision) {
         StringBuilder said = new StringBuilder(verdict(decision.effect()));
-        said.append(": ").append(String.join("; ", decision.reasons())).append('.');
+        said.append(": ");
+        said.append(
+                decision.reasons().stream()
+                        .map(Rationale::withoutFullStop)
+                        .collect(Collectors.joining("; ")));
+        said.append('.');
         List<Obligation> open = decision.open();
         if (decision.effect() != Effect.DENY && !open.isEmpty()) {
             said.append(" Still needed: ");
@@ -22,6 +27,11 @@ final class Rationale {
             said.append(" Already fulfilled: ").append(fulfilled(decision)).append('.');
         }
         return said.toString();
+    }
+
+    /** A clause's text is a reason too, and ends like a sentence. */
+    private static String withoutFullStop(String reason) {
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 
     private static String verdict(Effect effect) {

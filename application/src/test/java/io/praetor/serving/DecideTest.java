@@ -109,7 +109,8 @@ class DecideTest {
                         "/v1/decide",
                         """
                         {"action_type": "read", "actor_id": "user:a\\u200bb",
-                         "t3_tensor": {"competence": 1.2, "reliability": NaN, "integrity": "x"}}""");
+                         "t3_tensor":
+                           {"competence": 1.2, "reliability": NaN, "integrity": "x"}}""");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");

@@ -29,12 +29,25 @@ public final class SlidingCounters implements CounterSource {
     private final InstantSource clock;
     private final Map<Key, ArrayDeque<Instant>> events = new HashMap<>();
 
+    /**
+     * Releases before this instant may be unknown; a window that reaches back further has no count.
+     */
+    private Instant knownSince = Instant.MIN;
+
     public SlidingCounters(InstantSource clock) {
         this.clock = clock;
     }
 
+    /** Says that releases before {@code instant} were not looked up. */
+    public synchronized void knownOnlySince(Instant instant) {
+        knownSince = instant;
+    }
+
     @Override
     public synchronized OptionalLong count(CounterRule counter, Situation situation) {
+        if (clock.instant().minus(counter.window()).isBefore(knownSince)) {
+            return OptionalLong.empty();
+        }
         ArrayDeque<Instant> kept = events.get(keyOf(counter, situation));
         if (kept == null) {
             return isFull() ? OptionalLong.empty() : OptionalLong.of(0);

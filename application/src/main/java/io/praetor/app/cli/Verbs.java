@@ -31,6 +31,9 @@ public final class Verbs implements Runnable {
         Failures failures = new Failures(shell);
         CommandLine line =
                 new CommandLine(new Verbs())
+                        .addSubcommand(new Demo(shell))
+                        .addSubcommand(new Decide(shell))
+                        .addSubcommand(new Explain(shell))
                         .addSubcommand(new Completion(shell))
                         .setOut(shell.out())
                         .setErr(shell.err())

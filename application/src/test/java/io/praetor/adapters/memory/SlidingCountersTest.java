@@ -97,6 +97,15 @@ class SlidingCountersTest {
     }
 
     @Test
+    void windowThatReachesBackIntoTheUnknownHasNoCount() {
+        counters.knownOnlySince(START);
+        now = START.plus(Duration.ofMinutes(30));
+        assertThat(counters.count(HOURLY, by("bot:a"))).isEqualTo(OptionalLong.empty());
+        now = START.plus(Duration.ofMinutes(61));
+        assertThat(counters.count(HOURLY, by("bot:a"))).isEqualTo(OptionalLong.of(0));
+    }
+
+    @Test
     void forgettingNeverLiftsALimit() {
         for (int i = 0; i < SlidingCounters.KEYS_MAX; i++) {
             counters.released(HOURLY, by("bot:" + i));

@@ -18,7 +18,7 @@ class VerbsTest {
                                 "",
                                 """
                                 praetor: unmatched argument at index 0: 'completoin'
-                                Did you mean: praetor completion?
+                                Did you mean: praetor completion or praetor explain?
                                 """));
     }
 

@@ -1,0 +1,128 @@
+package io.praetor.app.cli;
+
+import io.praetor.app.Wiring;
+import io.praetor.app.config.Config;
+import io.praetor.decision.Decision;
+import io.praetor.decision.Explanation;
+import io.praetor.decision.RecordingFailure;
+import io.praetor.decision.Released;
+import io.praetor.log.LogVerifier;
+import io.praetor.log.Verification;
+import io.praetor.policy.Effect;
+import io.praetor.policy.PolicyHeader;
+import io.praetor.suite.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** The main job on shipped data: decide, record, verify, summarise. Needs no configuration. */
+@Command(
+        name = "demo",
+        description = "decide a dozen shipped situations, record them and verify the record")
+final class Demo extends Verb {
+    private static final Path POLICY = Path.of("policies", "team-default.yaml");
+    private static final Path DATA = Path.of(".praetor", "demo");
+
+    Demo(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected ExitCode run() {
+        Path data = shell.folder().resolve(DATA);
+        startAfresh(data);
+        try (Wiring wiring = Wiring.open(config(data))) {
+            introduce(wiring);
+            List<Decision> decided = new ArrayList<>();
+            for (Scenario scenario : DemoScenarios.in(shell.installation())) {
+                Released released = wiring.decisions().decide(DemoScenarios.situationOf(scenario));
+                decided.add(released.decision());
+                show(scenario, released);
+            }
+            return summarise(decided, verify(wiring), data);
+        }
+    }
+
+    private Config config(Path data) {
+        return new Config(
+                shell.installation().resolve(POLICY),
+                data,
+                new Config.Server("127.0.0.1", 0, Optional.empty()),
+                new Config.Log(io.praetor.app.config.Durability.PROCESS, RecordingFailure.DENY));
+    }
+
+    /** A demo tells its own story from its first record. */
+    private static void startAfresh(Path data) {
+        for (String ending : List.of("", "-wal", "-shm")) {
+            try {
+                Files.deleteIfExists(data.resolve(Wiring.LOG_FILE + ending));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void introduce(Wiring wiring) {
+        if (!json()) {
+            PolicyHeader policy = wiring.policies().standard().rules().policy().header();
+            shell.out()
+                    .printf(
+                            "Policy %s %s, %s%n%n",
+                            policy.id(), policy.version(), policy.hash().substring(0, 12));
+        }
+    }
+
+    private void show(Scenario scenario, Released released) {
+        if (json()) {
+            shell.out().println(DecisionJsonText.of(released));
+            return;
+        }
+        DecisionText text = new DecisionText(shell);
+        Decision decision = released.decision();
+        shell.out().println(text.headline(decision));
+        shell.out().println(DecisionText.line("story", scenario.title()));
+        text.reasons(decision, Explanation.of(decision)).forEach(shell.out()::println);
+        shell.out().println();
+    }
+
+    private static Verification verify(Wiring wiring) {
+        return new LogVerifier(wiring.log(), wiring.log()).verify(List.of(), _ -> {});
+    }
+
+    private ExitCode summarise(List<Decision> decided, Verification verification, Path data) {
+        if (!json()) {
+            Map<Effect, Long> counts =
+                    decided.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Decision::effect,
+                                            () -> new EnumMap<>(Effect.class),
+                                            Collectors.counting()));
+            shell.out()
+                    .printf(
+                            "%d decisions: %s%n",
+                            decided.size(),
+                            counts.entrySet().stream()
+                                    .map(each -> each.getValue() + " " + each.getKey())
+                                    .collect(Collectors.joining(", ")));
+            shell.out()
+                    .printf(
+                            "%d records in %s: %s%n",
+                            verification.head().size(),
+                            data.resolve(Wiring.LOG_FILE),
+                            verification.isSound()
+                                    ? "chain and tree verified"
+                                    : verification.findings().getFirst());
+            shell.out().println("Next: ./praetor serve, then the curl in README.md");
+        }
+        return verification.isSound() ? ExitCode.OK : ExitCode.NO;
+    }
+}
