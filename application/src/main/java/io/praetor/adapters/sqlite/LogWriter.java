@@ -58,16 +58,18 @@ final class LogWriter implements AutoCloseable {
             """;
 
     private final Connection connection;
+    private final Transaction transaction;
     private final PreparedStatement addRecord;
     private final PreparedStatement addHead;
     private final PreparedStatement addTally;
     private final PreparedStatement addLatency;
 
     /**
-     * @param connection with its own transactions, for this writer alone
+     * @param connection for this writer alone
      */
     LogWriter(Connection connection) throws SQLException {
         this.connection = connection;
+        this.transaction = new Transaction(connection);
         this.addRecord = connection.prepareStatement(ADD_RECORD);
         this.addHead = connection.prepareStatement(ADD_HEAD);
         this.addTally = connection.prepareStatement(ADD_TALLY);
@@ -76,33 +78,36 @@ final class LogWriter implements AutoCloseable {
 
     void append(Batch batch) throws SQLException {
         try {
-            for (ChainedRecord record : batch.records()) {
-                add(record);
-            }
-            addRecord.executeBatch();
-            for (TreeHead head : batch.heads()) {
-                add(head);
-            }
-            add(batch.tallies());
-            connection.commit();
-        } catch (SQLException failure) {
-            forget(failure);
-            throw failure;
+            transaction.run(
+                    () -> {
+                        for (ChainedRecord record : batch.records()) {
+                            add(record);
+                        }
+                        addRecord.executeBatch();
+                        for (TreeHead head : batch.heads()) {
+                            add(head);
+                        }
+                        add(batch.tallies());
+                    });
+        } finally {
+            addRecord.clearBatch();
+            addTally.clearBatch();
+            addLatency.clearBatch();
         }
     }
 
     /** Overwrites what it deletes, in the database and in the write-ahead log. */
     void erase(List<RecordId> records) throws SQLException {
-        try (PreparedStatement erase = connection.prepareStatement(ERASE)) {
-            for (RecordId record : records) {
-                erase.setString(1, record.value());
-                erase.addBatch();
-            }
-            erase.executeBatch();
-            connection.commit();
-        } catch (SQLException failure) {
-            forget(failure);
-            throw failure;
+        try (PreparedStatement erase = connection.prepareStatement(ERASE);
+                Statement checkpoint = connection.createStatement()) {
+            transaction.run(
+                    () -> {
+                        for (RecordId record : records) {
+                            erase.setString(1, record.value());
+                            erase.executeUpdate();
+                        }
+                    });
+            checkpoint.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
 
@@ -159,27 +164,6 @@ final class LogWriter implements AutoCloseable {
             addLatency.addBatch();
         }
         addLatency.executeBatch();
-    }
-
-    private void forget(SQLException failure) throws SQLException {
-        addRecord.clearBatch();
-        addTally.clearBatch();
-        addLatency.clearBatch();
-        try {
-            connection.rollback();
-        } catch (SQLException again) {
-            failure.addSuppressed(again);
-        }
-    }
-
-    /** Leaves everything in the database file itself, so that a copy of it alone is whole. */
-    void checkpoint() throws SQLException {
-        connection.setAutoCommit(true);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        } finally {
-            connection.setAutoCommit(false);
-        }
     }
 
     @Override

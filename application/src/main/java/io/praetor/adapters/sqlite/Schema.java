@@ -26,9 +26,15 @@ final class Schema {
      * @throws SQLException also where the database is newer than this program
      */
     static void bringUpToDate(Connection connection, String origin) throws SQLException {
-        connection.setAutoCommit(false);
         int version = version(connection);
         checkKnown(version);
+        if (version < MIGRATIONS.size()) {
+            new Transaction(connection).run(() -> migrate(connection, version, origin));
+        }
+    }
+
+    private static void migrate(Connection connection, int version, String origin)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (int next = version; next < MIGRATIONS.size(); next++) {
                 statement.executeUpdate(text(MIGRATIONS.get(next)));
@@ -42,7 +48,6 @@ final class Schema {
                 insert.executeUpdate();
             }
         }
-        connection.commit();
     }
 
     static void checkReadable(Connection connection) throws SQLException {

@@ -127,7 +127,6 @@ public final class SqliteDecisionLog
                     file,
                     () -> {
                         mine.writer().erase(records);
-                        mine.writer().checkpoint();
                         return true;
                     });
         }
