@@ -34,6 +34,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(new Demo(shell))
                         .addSubcommand(new Decide(shell))
                         .addSubcommand(new Explain(shell))
+                        .addSubcommand(PolicyVerbs.in(shell))
                         .addSubcommand(new Completion(shell))
                         .setOut(shell.out())
                         .setErr(shell.err())
