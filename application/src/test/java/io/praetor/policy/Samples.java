@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Policy texts that lie beside the tests. */
 public final class Samples {
+    private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-f]{4})");
+
     private Samples() {}
 
     /**
@@ -53,11 +57,16 @@ public final class Samples {
         return new Edit(
                 old + " -> " + replacement,
                 edited(unescaped(old), unescaped(replacement)),
-                lines.subList(2, lines.size()));
+                lines.stream().skip(2).map(Samples::unescaped).toList());
     }
 
-    private static String unescaped(String text) {
-        return text.replace("\\n", "\n").replace("\\t", "\t").replace("\\a", "\u0007");
+    /** {@code \\n}, {@code \\t} and four hex digits behind a backslash and a u are one char. */
+    public static String unescaped(String text) {
+        return UNICODE.matcher(text.replace("\\n", "\n").replace("\\t", "\t"))
+                .replaceAll(
+                        escape ->
+                                Matcher.quoteReplacement(
+                                        Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     public static String text(String name) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -75,7 +76,7 @@ public final class PolicyWatch {
         } catch (IOException failure) {
             problems.add(unreadable(failure));
         } catch (UncheckedIOException failure) {
-            problems.add(unreadable(failure.getCause()));
+            problems.add(unreadable(Objects.requireNonNull(failure.getCause())));
         }
         String content = PolicyHash.of(Optional.empty(), sources + "\n" + problems);
         if (content.equals(seen)) {

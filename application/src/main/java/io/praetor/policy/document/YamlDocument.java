@@ -77,6 +77,6 @@ public final class YamlDocument {
     }
 
     private static String oneLine(String message) {
-        return message.replaceAll("\\s+", " ").strip();
+        return message.replaceAll("'?\\\\t\\(TAB\\)'?", "a tab").replaceAll("\\s+", " ").strip();
     }
 }

@@ -123,7 +123,7 @@ public final class HardboundImporter {
             writer.write(node)
                     .ifPresent(
                             condition -> {
-                                Slugs.words(condition.actions(), problems).stream()
+                                Slugs.names(condition.actions(), problems).stream()
                                         .map(Scalar::text)
                                         .forEach(policy.families()::guess);
                                 conditions.add(condition.cel());

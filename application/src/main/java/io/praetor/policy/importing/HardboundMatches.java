@@ -53,8 +53,8 @@ final class HardboundMatches {
     }
 
     private void learn(Fields match) {
-        List<Scalar> categories = Slugs.words(match.texts("categories"), problems);
-        List<Scalar> tools = Slugs.words(match.texts("tools"), problems);
+        List<Scalar> categories = Slugs.names(match.texts("categories"), problems);
+        List<Scalar> tools = Slugs.names(match.texts("tools"), problems);
         for (Scalar category : categories) {
             policy.families().put(Slugs.of(category.text()), category.text());
         }

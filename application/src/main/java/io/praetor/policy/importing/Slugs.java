@@ -2,15 +2,13 @@ package io.praetor.policy.importing;
 
 import io.praetor.policy.document.Node.Scalar;
 import io.praetor.policy.document.Problems;
+import io.praetor.situation.dialect.IdReading;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Turns names that people chose into ids. */
 final class Slugs {
     private static final int LENGTH_MAX = 60;
-
-    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
 
     private Slugs() {}
 
@@ -24,14 +22,18 @@ final class Slugs {
         return cut.isEmpty() ? "policy" : cut;
     }
 
-    /** The texts that are words without blanks, as action types and roles have to be. */
-    static List<Scalar> words(List<Scalar> texts, Problems problems) {
+    /** The texts, after a report of each that no request could carry. */
+    static List<Scalar> names(List<Scalar> texts, Problems problems) {
         for (Scalar text : texts) {
-            if (!WORD.matcher(text.text()).matches()) {
-                problems.error(
-                        text.position(),
-                        "%s has to be at most 200 characters, none of them blank"
-                                .formatted(Problems.quoted(text.text())));
+            String flaw =
+                    switch (IdReading.ofName(text.text())) {
+                        case IdReading.Refused(String reason) -> reason;
+                        case IdReading.Admitted(String id) when !id.equals(text.text()) ->
+                                "is spelt " + Problems.quoted(id) + " in requests";
+                        case IdReading.Admitted _ -> "";
+                    };
+            if (!flaw.isEmpty()) {
+                problems.error(text.position(), Problems.quoted(text.text()) + " " + flaw);
             }
         }
         return texts;

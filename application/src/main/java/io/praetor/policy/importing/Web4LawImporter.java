@@ -92,7 +92,7 @@ public final class Web4LawImporter {
                                 problems.error(
                                         type.position(),
                                         "stands under the key " + Problems.quoted(action)));
-        Slugs.words(List.of(key), problems);
+        Slugs.names(List.of(key), problems);
         String id = "law." + Slugs.of(action);
         List<String> roles = roles(rule);
         Map<String, Object> written =
@@ -119,7 +119,7 @@ public final class Web4LawImporter {
                 rule.items("allowed_roles").stream()
                         .flatMap(role -> Fields.text(role, problems).stream())
                         .toList();
-        return Slugs.words(roles, problems).stream().map(Scalar::text).distinct().toList();
+        return Slugs.names(roles, problems).stream().map(Scalar::text).distinct().toList();
     }
 
     /** Empty for 0, which asks for nothing. */

@@ -36,7 +36,7 @@ final class DirectoryBinder {
     private Map<String, KnownActor> actors(Fields directory) {
         Map<String, KnownActor> actors = new LinkedHashMap<>();
         for (Entry entry : directory.entries("actors")) {
-            Names.isWord("actor", entry.key(), problems);
+            Names.isName("actor", entry.key(), problems);
             Fields.of(entry.value(), PolicyShapes.ACTOR, problems)
                     .ifPresent(fields -> actors.put(entry.name(), actor(fields)));
         }
@@ -55,7 +55,7 @@ final class DirectoryBinder {
     private Map<String, KnownResource> resources(Fields directory) {
         Map<String, KnownResource> resources = new LinkedHashMap<>();
         for (Entry entry : directory.entries("resources")) {
-            Names.isWord("resource", entry.key(), problems);
+            Names.isResource("resource", entry.key(), problems);
             Fields.of(entry.value(), PolicyShapes.RESOURCE, problems)
                     .ifPresent(
                             fields ->
@@ -68,7 +68,7 @@ final class DirectoryBinder {
 
     private String type(Fields fields) {
         return fields.scalar("type")
-                .filter(type -> Names.isWord("type", type, problems))
+                .filter(type -> Names.isName("type", type, problems))
                 .map(Scalar::text)
                 .orElse("");
     }

@@ -48,6 +48,6 @@ final class FamilyBinder {
             problems.error(type.position(), "a family lists action types, not other families");
             return false;
         }
-        return Names.isWord("action", type, problems);
+        return Names.isName("action", type, problems);
     }
 }

@@ -21,7 +21,7 @@ final class Globs {
     }
 
     private static boolean isGlob(Scalar glob, Problems problems) {
-        if (!Names.isWord("resource", glob, problems)) {
+        if (!Names.isResource("resource", glob, problems)) {
             return false;
         }
         boolean wild = glob.text().chars().filter(c -> c == '*').count() > WILDCARDS_MAX;

@@ -3,8 +3,10 @@ package io.praetor.policy.reading;
 import io.praetor.policy.SourcePosition;
 import io.praetor.policy.document.Node.Scalar;
 import io.praetor.policy.document.Problems;
+import io.praetor.situation.dialect.IdReading;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The forms that names in a policy file take, and a guard against one name given twice. */
@@ -12,9 +14,15 @@ final class Names {
     /** What families are referred to by; no action type may start so. */
     static final String FAMILY_PREFIX = "family:";
 
+    private static final String GLOB_NOT_SPELT =
+            "matches nothing: requests have no percent-encoding, no dot segments, no slash at"
+                    + " the end";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern COUNTER = Pattern.compile("[a-z][a-z0-9_]{0,63}");
-    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
+
+    /** Longer names are not read by people; the door takes them, and they match nothing. */
+    private static final int NAME_CHARS_MAX = 200;
 
     private final String what;
     private final Map<String, SourcePosition> seen = new HashMap<>();
@@ -53,9 +61,37 @@ final class Names {
                 problems);
     }
 
-    /** An action type, role, team or entity id: anything without blanks. */
-    static boolean isWord(String what, Scalar name, Problems problems) {
-        return fits(WORD, "at most 200 characters, none of them blank", what, name, problems);
+    /** An action type, role, team or actor, spelt as requests have it. */
+    static boolean isName(String what, Scalar name, Problems problems) {
+        return isSpelt(what, name, name.text(), IdReading.ofName(name.text()), problems);
+    }
+
+    /** A resource, or a glob of resources, spelt as requests have them. */
+    static boolean isResource(String what, Scalar name, Problems problems) {
+        String anyMatch = name.text().replace('*', '0');
+        return isSpelt(what, name, anyMatch, IdReading.ofResource(anyMatch), problems);
+    }
+
+    private static boolean isSpelt(
+            String what, Scalar name, String asked, IdReading reading, Problems problems) {
+        Optional<String> flaw =
+                switch (reading) {
+                    case IdReading.Refused(String reason) -> Optional.of(reason);
+                    case IdReading.Admitted(String id) when !id.equals(asked) ->
+                            Optional.of(
+                                    name.text().equals(asked)
+                                            ? "is spelt " + Problems.quoted(id) + " in requests"
+                                            : GLOB_NOT_SPELT);
+                    case IdReading.Admitted _ when asked.length() > NAME_CHARS_MAX ->
+                            Optional.of("is longer than " + NAME_CHARS_MAX + " characters");
+                    case IdReading.Admitted _ -> Optional.empty();
+                };
+        flaw.ifPresent(
+                reason ->
+                        problems.error(
+                                name.position(),
+                                "%s %s %s".formatted(what, Problems.quoted(name.text()), reason)));
+        return flaw.isEmpty();
     }
 
     private static boolean fits(

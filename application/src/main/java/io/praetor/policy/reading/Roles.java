@@ -43,7 +43,7 @@ final class Roles {
         Roles roles = new Roles(top.has("roles"));
         Names names = new Names("role");
         for (Scalar role : top.texts("roles")) {
-            if (Names.isWord("role", role, problems) && names.isNew(role, problems)) {
+            if (Names.isName("role", role, problems) && names.isNew(role, problems)) {
                 roles.known.add(role.text());
             }
         }
@@ -74,7 +74,7 @@ final class Roles {
             problems.unknown(role.position(), "role", role.text(), known);
             return false;
         }
-        return Names.isWord("role", role, problems);
+        return Names.isName("role", role, problems);
     }
 
     /** Warns of roles that look misspelt and of directory roles that no rule asks for. */

@@ -55,7 +55,7 @@ final class TeamBinder {
     private Set<String> teams(Fields team) {
         Names names = new Names("team");
         return team.texts("serves").stream()
-                .filter(name -> Names.isWord("team", name, problems))
+                .filter(name -> Names.isName("team", name, problems))
                 .filter(name -> names.isNew(name, problems))
                 .map(Scalar::text)
                 .collect(Collectors.toSet());
