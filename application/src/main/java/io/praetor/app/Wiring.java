@@ -1,7 +1,6 @@
 package io.praetor.app;
 
 import io.praetor.adapters.memory.SlidingCounters;
-import io.praetor.adapters.sqlite.Durability;
 import io.praetor.adapters.sqlite.SqliteDecisionLog;
 import io.praetor.app.config.Config;
 import io.praetor.decision.ConfidenceFloors;
@@ -10,7 +9,6 @@ import io.praetor.decision.PolicyDecisionPoint;
 import io.praetor.decision.PolicyDecisionPoint.Origin;
 import io.praetor.decision.TimeOrderedIds;
 import io.praetor.log.ChainedRecorder;
-import io.praetor.log.RecorderLimits;
 import io.praetor.policy.CounterRule;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.PolicySource;
@@ -63,13 +61,13 @@ public final class Wiring implements AutoCloseable {
         SqliteDecisionLog log =
                 SqliteDecisionLog.open(
                         config.data().resolve(LOG_FILE),
-                        durability(config),
+                        config.log().durability(),
                         "praetor/" + ids.get());
         ChainedRecorder recorder =
                 ChainedRecorder.open(
                         log,
                         new ChainedRecorder.Settings(
-                                RecorderLimits.DEFAULT, clock, random, Optional.empty()));
+                                config.log().limits(), clock, random, Optional.empty()));
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(
                         policies,
@@ -90,13 +88,6 @@ public final class Wiring implements AutoCloseable {
             new CounterRecovery(rules, clock.instant()).fill(counters, log, size);
         }
         return counters;
-    }
-
-    private static Durability durability(Config config) {
-        return switch (config.log().durability()) {
-            case PROCESS -> Durability.PROCESS;
-            case POWER -> Durability.POWER;
-        };
     }
 
     public ActivePolicies policies() {

@@ -4,7 +4,6 @@ import io.praetor.app.Wiring;
 import io.praetor.app.config.Config;
 import io.praetor.decision.Decision;
 import io.praetor.decision.Explanation;
-import io.praetor.decision.RecordingFailure;
 import io.praetor.decision.Released;
 import io.praetor.log.LogVerifier;
 import io.praetor.log.Verification;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
@@ -52,11 +50,7 @@ final class Demo extends Verb {
     }
 
     private Config config(Path data) {
-        return new Config(
-                shell.installation().resolve(POLICY),
-                data,
-                new Config.Server("127.0.0.1", 0, Optional.empty()),
-                new Config.Log(io.praetor.app.config.Durability.PROCESS, RecordingFailure.DENY));
+        return Config.of(shell.installation().resolve(POLICY), data);
     }
 
     /** A demo tells its own story from its first record. */

@@ -1,5 +1,6 @@
 package io.praetor.app.config;
 
+import io.praetor.adapters.sqlite.Durability;
 import io.praetor.app.BadInput;
 import io.praetor.app.config.Config.Log;
 import io.praetor.app.config.Config.Server;
@@ -33,7 +34,6 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
     private static final Path FILE = Path.of("praetor.yaml");
     private static final Path POLICY = Path.of("policies", "team-default.yaml");
     private static final Path DATA = Path.of(".praetor");
-    private static final int PORT = 8000;
     private static final int PORT_MAX = 65_535;
 
     /** Throws {@link BadInput} with every problem on a line of its own. */
@@ -53,22 +53,26 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
     }
 
     private Config config(Values values) {
+        Config usual = Config.of(installation.resolve(POLICY), folder.resolve(DATA));
+        LimitsReader limits = new LimitsReader(values);
         return new Config(
-                values.path(Setting.POLICY).orElse(installation.resolve(POLICY)),
-                values.path(Setting.DATA).orElse(folder.resolve(DATA)),
+                values.path(Setting.POLICY).orElse(usual.policy()),
+                values.path(Setting.DATA).orElse(usual.data()),
                 new Server(
-                        values.text(Setting.SERVER_HOST).orElse("127.0.0.1"),
-                        values.whole(Setting.SERVER_PORT, PORT, 0, PORT_MAX),
-                        values.path(Setting.SERVER_TOKENS)),
+                        values.text(Setting.SERVER_HOST).orElse(usual.server().host()),
+                        values.whole(Setting.SERVER_PORT, usual.server().port(), 0, PORT_MAX),
+                        values.path(Setting.SERVER_TOKENS),
+                        limits.server()),
                 new Log(
                         values.choice(
                                 Setting.LOG_DURABILITY,
                                 words(Durability.values()),
-                                Durability.PROCESS),
+                                usual.log().durability()),
                         values.choice(
                                 Setting.LOG_ON_FAILURE,
                                 words(RecordingFailure.values()),
-                                RecordingFailure.DENY)));
+                                usual.log().onFailure()),
+                        limits.recorder()));
     }
 
     private Optional<Path> file(Optional<Path> named) {

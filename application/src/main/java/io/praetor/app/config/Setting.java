@@ -9,8 +9,18 @@ enum Setting {
     SERVER_HOST("server.host"),
     SERVER_PORT("server.port"),
     SERVER_TOKENS("server.tokens"),
+    SERVER_BODY("server.body-bytes-max"),
+    SERVER_BATCH("server.batch-items-max"),
+    SERVER_CONNECTIONS("server.connections-max"),
+    SERVER_REQUESTS("server.requests-max"),
+    SERVER_WORK("server.work-millis-max"),
+    SERVER_DRAIN("server.drain-millis-max"),
+    SERVER_RATE("server.rate-per-second-max"),
     LOG_DURABILITY("log.durability"),
-    LOG_ON_FAILURE("log.on-failure");
+    LOG_ON_FAILURE("log.on-failure"),
+    LOG_QUEUE("log.queue-records-max"),
+    LOG_BATCH("log.batch-records-max"),
+    LOG_WAIT("log.wait-millis-max");
 
     private final String key;
     private final String variable;

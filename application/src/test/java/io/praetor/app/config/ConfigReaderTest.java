@@ -3,13 +3,18 @@ package io.praetor.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.praetor.adapters.sqlite.Durability;
 import io.praetor.app.BadInput;
 import io.praetor.app.config.Config.Log;
 import io.praetor.app.config.Config.Server;
 import io.praetor.decision.RecordingFailure;
+import io.praetor.log.RecorderLimits;
+import io.praetor.serving.settings.Rate;
+import io.praetor.serving.settings.ServerLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,8 +32,12 @@ class ConfigReaderTest {
                         new Config(
                                 INSTALLED.resolve("policies/team-default.yaml"),
                                 folder.resolve(".praetor"),
-                                new Server("127.0.0.1", 8000, Optional.empty()),
-                                new Log(Durability.PROCESS, RecordingFailure.DENY)));
+                                new Server(
+                                        "127.0.0.1", 8000, Optional.empty(), ServerLimits.DEFAULT),
+                                new Log(
+                                        Durability.PROCESS,
+                                        RecordingFailure.DENY,
+                                        RecorderLimits.DEFAULT)));
     }
 
     @Test
@@ -43,7 +52,12 @@ class ConfigReaderTest {
                   host: 0.0.0.0
                   port: 9000
                   tokens: secrets/tokens
-                log: {durability: power, on-failure: answer}
+                log:
+                  durability: power
+                  on-failure: answer
+                  queue-records-max: 100
+                  batch-records-max: 10
+                  wait-millis-max: 250
                 """);
         assertThat(read(Map.of("PRAETOR_CONFIG", "etc/site.yaml")))
                 .isEqualTo(
@@ -53,8 +67,47 @@ class ConfigReaderTest {
                                 new Server(
                                         "0.0.0.0",
                                         9000,
-                                        Optional.of(folder.resolve("etc/secrets/tokens"))),
-                                new Log(Durability.POWER, RecordingFailure.ANSWER)));
+                                        Optional.of(folder.resolve("etc/secrets/tokens")),
+                                        ServerLimits.DEFAULT),
+                                new Log(
+                                        Durability.POWER,
+                                        RecordingFailure.ANSWER,
+                                        new RecorderLimits(100, 10, Duration.ofMillis(250)))));
+    }
+
+    @Test
+    void theLimitsOfTheServerAreTheOperatorsToMove() throws IOException {
+        Files.writeString(
+                folder.resolve("praetor.yaml"),
+                """
+                server:
+                  body-bytes-max: 1
+                  batch-items-max: 2
+                  connections-max: 3
+                  requests-max: 4
+                  work-millis-max: 5
+                  drain-millis-max: 6
+                  rate-per-second-max: 7
+                """);
+        ServerLimits usual = ServerLimits.DEFAULT;
+        assertThat(read(Map.of()).server().limits())
+                .isEqualTo(
+                        new ServerLimits(
+                                usual.requestLineBytesMax(),
+                                usual.headerBytesMax(),
+                                1,
+                                2,
+                                usual.pageItemsMax(),
+                                3,
+                                4,
+                                usual.receiveTime(),
+                                usual.sendTime(),
+                                usual.idleTime(),
+                                Duration.ofMillis(5),
+                                Duration.ofMillis(6),
+                                new Rate(7, 7),
+                                usual.refusedRate()));
+        check("server: {requests-max: 0}\n", "praetor.yaml:1:24: `server.requests-max` is a whole");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package io.praetor.app.config;
+
+import io.praetor.log.RecorderLimits;
+import io.praetor.serving.settings.Rate;
+import io.praetor.serving.settings.ServerLimits;
+import java.time.Duration;
+
+/** Reads the limits an operator may move; the rest stay as their own records reason them. */
+record LimitsReader(Values values) {
+    private static final int MIB = 1024 * 1024;
+
+    /** Beyond what memory is planned for; whoever needs more has misread a setting. */
+    private static final int COUNT_MAX = 100_000;
+
+    private static final int RATE_MAX = 10_000_000;
+    private static final int HOUR_MILLIS = 3_600_000;
+
+    ServerLimits server() {
+        ServerLimits usual = ServerLimits.DEFAULT;
+        int rate = values.whole(Setting.SERVER_RATE, usual.rate().perSecond(), 1, RATE_MAX);
+        return new ServerLimits(
+                usual.requestLineBytesMax(),
+                usual.headerBytesMax(),
+                values.whole(Setting.SERVER_BODY, usual.bodyBytesMax(), 1, 8 * MIB),
+                count(Setting.SERVER_BATCH, usual.batchItemsMax()),
+                usual.pageItemsMax(),
+                count(Setting.SERVER_CONNECTIONS, usual.connectionsMax()),
+                count(Setting.SERVER_REQUESTS, usual.requestsMax()),
+                usual.receiveTime(),
+                usual.sendTime(),
+                usual.idleTime(),
+                millis(Setting.SERVER_WORK, usual.workTime()),
+                millis(Setting.SERVER_DRAIN, usual.drainTime()),
+                new Rate(rate, rate),
+                usual.refusedRate());
+    }
+
+    RecorderLimits recorder() {
+        RecorderLimits usual = RecorderLimits.DEFAULT;
+        return new RecorderLimits(
+                count(Setting.LOG_QUEUE, usual.queue()),
+                count(Setting.LOG_BATCH, usual.batch()),
+                millis(Setting.LOG_WAIT, usual.waitMax()));
+    }
+
+    private int count(Setting setting, int usual) {
+        return values.whole(setting, usual, 1, COUNT_MAX);
+    }
+
+    private Duration millis(Setting setting, Duration usual) {
+        return Duration.ofMillis(values.whole(setting, (int) usual.toMillis(), 1, HOUR_MILLIS));
+    }
+}
