@@ -2,10 +2,6 @@ package io.praetor.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.praetor.decision.Decision;
-import io.praetor.decision.DecisionRecorder;
-import io.praetor.decision.Recording;
-import io.praetor.decision.RefusedRequest;
 import io.praetor.log.RecordKind;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -108,9 +104,8 @@ class DecideTest {
                 SERVED.client.post(
                         "/v1/decide",
                         """
-                        {"action_type": "read", "actor_id": "user:a\\u200bb",
-                         "t3_tensor":
-                           {"competence": 1.2, "reliability": NaN, "integrity": "x"}}""");
+                        {"action_type": "read", "actor_id": "user:a\\u200bb", "t3_tensor":
+                         {"competence": 1.2, "reliability": NaN, "integrity": "x"}}""");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -205,26 +200,14 @@ class DecideTest {
 
     @Test
     void notRecordedNotReleased() {
-        DecisionRecorder full =
-                new DecisionRecorder() {
-                    @Override
-                    public Recording record(Decision decision) {
-                        return new Recording.NotRecorded("disk is full");
-                    }
-
-                    @Override
-                    public Recording record(RefusedRequest refused) {
-                        return new Recording.NotRecorded("disk is full");
-                    }
-                };
-        try (Served served = Served.sample(full)) {
+        try (Served served = Served.unrecorded("every-field.yaml", "disk is full")) {
             JsonNode decision =
                     served.client
                             .post(
                                     "/v1/decide",
                                     Client.quoted(
                                             "{'action_type':'read','actor_id':'user:a',"
-                                                    + "'actor_role':'member'}"))
+                                                    + "'actor_role':'clerk'}"))
                             .json();
             assertThat(decision.get("effect").asString()).isEqualTo("deny");
             assertThat(decision.get("record"))

@@ -7,11 +7,14 @@ import io.praetor.adapters.memory.SlidingCounters;
 import io.praetor.decision.ActingVersion;
 import io.praetor.decision.Authority;
 import io.praetor.decision.ConfidenceFloors;
+import io.praetor.decision.Decision;
 import io.praetor.decision.DecisionId;
 import io.praetor.decision.DecisionRecorder;
 import io.praetor.decision.Judge;
 import io.praetor.decision.PolicyDecisionPoint;
+import io.praetor.decision.Recording;
 import io.praetor.decision.RecordingFailure;
+import io.praetor.decision.RefusedRequest;
 import io.praetor.log.ChainedRecorder;
 import io.praetor.log.RecorderLimits;
 import io.praetor.policy.ConditionParser;
@@ -114,14 +117,26 @@ public final class Served implements AutoCloseable {
         return new Served(samplePolicy(), settings, Optional.empty());
     }
 
-    /** The sample policy, with a recorder other than the log. */
-    public static Served sample(DecisionRecorder recorder) {
-        return new Served(samplePolicy(), ANY_PORT, Optional.of(recorder));
-    }
-
     /** A policy beside the tests of this package. */
     public static Served policy(String resource, ServerSettings settings) {
         return new Served(read(resource, text(resource)), settings, Optional.empty());
+    }
+
+    /** The same, while nothing can be recorded for {@code cause}. */
+    public static Served unrecorded(String resource, String cause) {
+        DecisionRecorder broken =
+                new DecisionRecorder() {
+                    @Override
+                    public Recording record(Decision decision) {
+                        return new Recording.NotRecorded(cause);
+                    }
+
+                    @Override
+                    public Recording record(RefusedRequest refused) {
+                        return new Recording.NotRecorded(cause);
+                    }
+                };
+        return new Served(read(resource, text(resource)), ANY_PORT, Optional.of(broken));
     }
 
     /** Text of a file beside the tests of this package. */

@@ -1,0 +1,201 @@
+package io.praetor.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.praetor.serving.operations.Reloads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the API says what the running server does, no less and no more. */
+class OpenApiTest {
+    private static final Served SERVED = Served.policy("every-field.yaml", Served.ANY_PORT);
+    private static final JsonNode DESCRIPTION = SERVED.client.get("/openapi.json").json();
+
+    private static final String ACTOR =
+            "'request_id':'r-1','actor_id':'user:carla','actor_role':'clerk'";
+    private static final String TRUST =
+            ",'t3_tensor':{'competence':0.6,'reliability':0.7,'integrity':0.7}";
+    private static final String APPROVALS =
+            ",'approvals':[{'by':'user:ann','role':'admin','kind':'admin',"
+                    + "'at':'2026-03-02T09:00:00Z'}]";
+
+    /** Situations that between them fill every field a decision can have. */
+    private static final List<String> SITUATIONS =
+            List.of(
+                    "{'action_type':'read'," + ACTOR + "}",
+                    "{'action_type':'file'," + ACTOR + TRUST + "}",
+                    "{'action_type':'seal'," + ACTOR + APPROVALS + "}",
+                    "{'action_type':'seal'," + ACTOR + TRUST + ",'recent_history':['x']}",
+                    "{'action_type':'open'," + ACTOR + ",'mfa':true}",
+                    "{'action_type':'open'," + ACTOR + "}",
+                    "{'action_type':'move'," + ACTOR + "}",
+                    "{'action_type':'move'," + ACTOR + ",'weight':11}",
+                    "{'action_type':'sing'," + ACTOR + "}");
+
+    @AfterAll
+    static void stop() {
+        SERVED.close();
+    }
+
+    @Test
+    void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {
+        Set<String> described = new TreeSet<>();
+        JsonNode paths = DESCRIPTION.get("paths");
+        for (String path : paths.propertyNames()) {
+            for (String method : paths.get(path).propertyNames()) {
+                described.add(method + " " + path);
+            }
+        }
+        Set<String> served = new TreeSet<>();
+        SERVED.server
+                .routes()
+                .forEach(
+                        route ->
+                                served.add(
+                                        route.method().name().toLowerCase(Locale.ROOT)
+                                                + " "
+                                                + route.path()));
+        assertThat(described).isEqualTo(served);
+    }
+
+    @Test
+    void theDialectsAreThePublishedSchemas() throws IOException {
+        Map<String, String> files =
+                Map.of(
+                        "FlatSituation", "flat",
+                        "R6Situation", "r6",
+                        "AuthzenSituation", "authzen",
+                        "SituationParts", "parts");
+        for (var file : files.entrySet()) {
+            Path published =
+                    Path.of("..", "schemas", "situation-%s.schema.json".formatted(file.getValue()));
+            assertThat(DESCRIPTION.at("/components/schemas/" + file.getKey()))
+                    .as(file.getKey())
+                    .isEqualTo(Client.parse(Files.readString(published)));
+        }
+    }
+
+    @Test
+    void decisionsHaveTheFieldsThatAreDescribed() {
+        Fields fields = new Fields(DESCRIPTION);
+        for (String situation : SITUATIONS) {
+            fields.addOf(SERVED.client.post("/v1/decide", Client.quoted(situation)).json(), "");
+        }
+        fields.addOf(
+                SERVED.client
+                        .post("/v1/decide", Client.quoted("[" + SITUATIONS.get(0) + ",{}]"))
+                        .json(),
+                "");
+        try (Served broken = Served.unrecorded("every-field.yaml", "disk is full")) {
+            String situation = SITUATIONS.getFirst();
+            fields.addOf(broken.client.post("/v1/decide", Client.quoted(situation)).json(), "");
+        }
+        // What stands in a batch stands there as it stands alone.
+        fields.lines().removeIf(line -> line.startsWith(".decisions[]."));
+        fields.addOf(Client.quoted("{'decisions':[]}"), "");
+        compare("/v1/decide", fields, ".decisions[].", ".nearest_misses[]");
+    }
+
+    @Test
+    void advisoriesHaveTheFieldsThatAreDescribed() {
+        Fields fields = new Fields(DESCRIPTION);
+        for (String situation : SITUATIONS) {
+            fields.addOf(SERVED.client.post("/advisory", Client.quoted(situation)).json(), "");
+        }
+        compare("/advisory", fields, ".details.record.not_recorded", ".details.nearest_misses[]");
+    }
+
+    @Test
+    void evaluationsHaveTheFieldsThatAreDescribed() {
+        Fields single = new Fields(DESCRIPTION);
+        Fields batch = new Fields(DESCRIPTION);
+        for (String action : List.of("read", "seal", "open", "move", "sing")) {
+            String request =
+                    ("{'subject':{'type':'user','id':'carla','properties':{'role':'clerk'}},"
+                            + "'action':{'name':'%s'},'resource':{'type':'tray','id':'in'}"
+                            + ",'context':{'approvals':[{'by':'user:ann','role':'admin',"
+                            + "'kind':'admin','at':'2026-03-02T09:00:00Z'}]}%s}");
+            single.addOf(post("/access/v1/evaluation", request.formatted(action, "")), "");
+            batch.addOf(
+                    post(
+                            "/access/v1/evaluations",
+                            request.formatted(action, ",'evaluations':[{},7]")),
+                    "");
+            batch.addOf(post("/access/v1/evaluations", request.formatted(action, "")), "");
+        }
+        compare("/access/v1/evaluation", single, ".context.error", ".context.obligations[].why");
+        compare("/access/v1/evaluations", batch, ".context.error");
+    }
+
+    @Test
+    void searchesHaveTheFieldsThatAreDescribed() {
+        String rest = "'resource':{'type':'tray','id':'in'},'page':{'limit':1}}";
+        Map<String, String> searches =
+                Map.of(
+                        "subject",
+                        "{'subject':{'type':'user'},'action':{'name':'read'}," + rest,
+                        "resource",
+                        "{'subject':{'type':'user','id':'carla'},'action':{'name':'read'},"
+                                + "'resource':{'type':'tray'},'page':{}}",
+                        "action",
+                        "{'subject':{'type':'user','id':'carla'}," + rest);
+        searches.forEach(
+                (kind, request) -> {
+                    Fields fields = new Fields(DESCRIPTION);
+                    fields.addOf(post("/access/v1/search/" + kind, request), "");
+                    compare("/access/v1/search/" + kind, fields);
+                });
+    }
+
+    @Test
+    void documentsHaveTheFieldsThatAreDescribed() {
+        Fields metadata = new Fields(DESCRIPTION);
+        String path = "/.well-known/authzen-configuration";
+        metadata.addOf(SERVED.client.get(path).json(), "");
+        compare(path, metadata);
+
+        SERVED.reloads.note(Reloads.Outcome.UNCHANGED, List.of());
+        SERVED.unready.set(Optional.of("paused"));
+        Fields health = new Fields(DESCRIPTION);
+        health.addOf(SERVED.client.get("/health").json(), "");
+        SERVED.unready.set(Optional.empty());
+        compare("/health", health);
+    }
+
+    @Test
+    void problemsHaveTheFieldsThatAreDescribed() {
+        Fields problem = new Fields(DESCRIPTION);
+        problem.addOf(SERVED.client.post("/v1/decide", "{}").json(), "");
+        Fields described = new Fields(DESCRIPTION);
+        described.addDescribed(DESCRIPTION.at("/components/schemas/Problem"), "");
+        assertThat(problem.lines()).isEqualTo(described.lines());
+    }
+
+    /** Compares what was seen with what is described, but for paths that need other requests. */
+    private static void compare(String path, Fields seen, String... apart) {
+        JsonNode operation = DESCRIPTION.get("paths").get(path);
+        String method = operation.has("post") ? "post" : "get";
+        Fields described = new Fields(DESCRIPTION);
+        described.addDescribed(
+                operation.get(method).at("/responses/200/content/application~1json/schema"), "");
+        for (String part : apart) {
+            seen.lines().removeIf(line -> line.startsWith(part));
+            described.lines().removeIf(line -> line.startsWith(part));
+        }
+        assertThat(seen.lines()).as(path).isEqualTo(described.lines());
+    }
+
+    private static JsonNode post(String path, String request) {
+        return SERVED.client.post(path, Client.quoted(request)).json();
+    }
+}
