@@ -9,6 +9,7 @@ import io.praetor.rules.condition.CompiledCondition;
 import io.praetor.rules.condition.Facts;
 import io.praetor.rules.condition.Truth;
 import io.praetor.situation.ActorKind;
+import io.praetor.situation.Situation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,13 @@ final class CompiledRule {
     private static String textOf(ClauseId id, PolicySet policy) {
         var clause = policy.clauses().get(id);
         return clause == null ? id.value() : clause.text();
+    }
+
+    /** Whether action and kind of actor are what the rule is about. */
+    boolean isForAction(Situation situation) {
+        Set<String> actions = rule.target().actions();
+        return (actions.isEmpty() || actions.contains(situation.action().type()))
+                && (kinds.isEmpty() || kinds.contains(situation.actor().kind()));
     }
 
     /** Whether kind of actor and resource are what the rule is about. */

@@ -18,9 +18,9 @@ final class Figures {
         return text.startsWith("0.") ? text.substring(1) : text;
     }
 
-    /** A quantity: {@code 5}, {@code 2.50}. */
+    /** A quantity: {@code 5}, {@code 2.50}, {@code .70}. */
     static String amount(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : decimal(value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : share(value);
     }
 
     private static String decimal(double value) {

@@ -66,9 +66,44 @@ public final class RuleEngine {
                 advice(tally));
     }
 
-    /** What would have changed the rules' answer, smallest change first; none is computed yet. */
-    public List<NearestMiss> nearestMisses(Situation unused) {
-        return List.of();
+    /**
+     * What would have changed the rules' answer, smallest change first. Each is found by evaluating
+     * the situation with that one input changed; costs some hundred evaluations.
+     */
+    public List<NearestMiss> nearestMisses(Situation situation) {
+        return new NearestMisses(this, situation).shown();
+    }
+
+    /** What the rules come to, where only the effect is asked for. */
+    Effect effect(RuleOutcome outcome) {
+        return switch (outcome.evaluation()) {
+            case Evaluation.Applicable said -> said.effect();
+            case Evaluation.NotApplicable() -> policy.fallbacks().noRule().effect();
+            case Evaluation.Indeterminate said ->
+                    said.atLeast().strictest(Effect.REQUIRE_ATTESTATION);
+        };
+    }
+
+    /** The situation as this policy set sees it. */
+    Facts facts(Situation situation) {
+        return new Facts(situation, tables);
+    }
+
+    double scalar(Situation situation) {
+        return scale.scalar(situation.actor().trust());
+    }
+
+    /** Every rule about such an action by such an actor, in file order. */
+    List<CompiledRule> rulesFor(Situation situation) {
+        List<CompiledRule> rules = new ArrayList<>();
+        for (SectionRules section : sections) {
+            for (CompiledRule rule : section.rules()) {
+                if (rule.isForAction(situation)) {
+                    rules.add(rule);
+                }
+            }
+        }
+        return rules;
     }
 
     private Evaluation evaluation(Tally tally, boolean isRead) {

@@ -7,6 +7,7 @@ import io.praetor.situation.Approval;
 import io.praetor.situation.Attributes;
 import io.praetor.situation.Context;
 import io.praetor.situation.Identity;
+import io.praetor.situation.IdentityLevel;
 import io.praetor.situation.Resource;
 import io.praetor.situation.RiskLevel;
 import io.praetor.situation.Situation;
@@ -35,6 +36,7 @@ public final class TestSituations {
     private Optional<RiskLevel> risk = Optional.empty();
     private Optional<String> incident = Optional.empty();
     private Attributes signals = Attributes.NONE;
+    private Attributes counters = Attributes.NONE;
     private List<Approval> approvals = List.of();
     private Instant at = OFFICE_HOURS;
 
@@ -110,6 +112,16 @@ public final class TestSituations {
         return this;
     }
 
+    public TestSituations counter(String name, double count) {
+        counters = counters.with(name, count);
+        return this;
+    }
+
+    /** An identity of which only the level is known. */
+    public static Identity level(IdentityLevel level) {
+        return new Identity(Optional.of(level), OptionalDouble.empty(), Optional.empty());
+    }
+
     public TestSituations approvals(Approval... given) {
         approvals = List.of(given);
         return this;
@@ -138,7 +150,7 @@ public final class TestSituations {
                         Context.CoherenceState.UNKNOWN,
                         approvals,
                         Optional.empty(),
-                        Attributes.NONE,
+                        counters,
                         Attributes.NONE);
         return new Situation(
                 Optional.empty(),

@@ -34,7 +34,7 @@ final class ConditionCompiler {
         return compile(tree.getExpr());
     }
 
-    private Node compile(CelExpr expression) {
+    Node compile(CelExpr expression) {
         return switch (expression.getKind()) {
             case CONSTANT -> constant(value(expression.constant()));
             case IDENT -> variable(expression.ident().name());
