@@ -35,6 +35,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(new Decide(shell))
                         .addSubcommand(new Explain(shell))
                         .addSubcommand(PolicyVerbs.in(shell))
+                        .addSubcommand(SuiteVerbs.in(shell))
                         .addSubcommand(new Completion(shell))
                         .setOut(shell.out())
                         .setErr(shell.err())
