@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 public record PolicyFiles(Path place) {
     private static final String STANDARD = "team-default.yaml";
 
-    /** The texts, the standard policy first. Throws {@link BadInput} where there is none. */
-    public List<PolicySource> read() {
+    /** The files, the standard policy first. Throws {@link BadInput} where there is none. */
+    public List<Path> list() {
         if (!Files.isDirectory(place)) {
-            return List.of(source(place));
+            return List.of(place);
         }
         Path standard = place.resolve(STANDARD);
         if (!Files.exists(standard)) {
@@ -27,10 +27,14 @@ public record PolicyFiles(Path place) {
                     "%s: a folder of policies needs a %s, which decides for every other team"
                             .formatted(place, STANDARD));
         }
-        List<PolicySource> sources = new ArrayList<>();
-        sources.add(source(standard));
-        others().forEach(file -> sources.add(source(file)));
-        return sources;
+        List<Path> files = new ArrayList<>(others());
+        files.addFirst(standard);
+        return files;
+    }
+
+    /** The texts, in the order of {@link #list()}. */
+    public List<PolicySource> read() {
+        return list().stream().map(PolicyFiles::source).toList();
     }
 
     private List<Path> others() {
@@ -44,7 +48,7 @@ public record PolicyFiles(Path place) {
         }
     }
 
-    private PolicySource source(Path file) {
+    private static PolicySource source(Path file) {
         try {
             return new PolicySource(file.toString(), Files.readString(file));
         } catch (IOException e) {

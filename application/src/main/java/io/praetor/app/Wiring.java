@@ -10,14 +10,16 @@ import io.praetor.decision.PolicyDecisionPoint.Origin;
 import io.praetor.decision.TimeOrderedIds;
 import io.praetor.log.ChainedRecorder;
 import io.praetor.policy.CounterRule;
-import io.praetor.policy.PolicySet;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.library.PolicyLibrary;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The whole assembly, top to bottom. Closing it commits what waits and releases the log. */
 public final class Wiring implements AutoCloseable {
@@ -28,18 +30,23 @@ public final class Wiring implements AutoCloseable {
     public static final Path POLICY_FOLDER = Path.of("policies");
 
     private final ActivePolicies policies;
-    private final SqliteDecisionLog log;
-    private final ChainedRecorder recorder;
+    private final PolicyArchive archive;
+    private final SlidingCounters counters;
+    private final Recording recording;
     private final PolicyDecisionPoint decisions;
+
+    private record Recording(SqliteDecisionLog log, ChainedRecorder recorder) {}
 
     private Wiring(
             ActivePolicies policies,
-            SqliteDecisionLog log,
-            ChainedRecorder recorder,
+            PolicyArchive archive,
+            SlidingCounters counters,
+            Recording recording,
             PolicyDecisionPoint decisions) {
         this.policies = policies;
-        this.log = log;
-        this.recorder = recorder;
+        this.archive = archive;
+        this.counters = counters;
+        this.recording = recording;
         this.decisions = decisions;
     }
 
@@ -52,7 +59,8 @@ public final class Wiring implements AutoCloseable {
         PolicyFiles files = new PolicyFiles(config.policy());
         List<PolicySource> sources = files.read();
         PolicyLibrary library = new Policies().require(sources);
-        new PolicyArchive(config.data().resolve(POLICY_FOLDER)).keep(library, sources);
+        PolicyArchive archive = new PolicyArchive(config.data().resolve(POLICY_FOLDER));
+        archive.keep(library, sources);
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
         TimeOrderedIds ids = new TimeOrderedIds(clock, random);
@@ -68,26 +76,45 @@ public final class Wiring implements AutoCloseable {
                         log,
                         new ChainedRecorder.Settings(
                                 config.log().limits(), clock, random, Optional.empty()));
+        SlidingCounters counters = new SlidingCounters(clock);
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(
                         policies,
                         new Judge(ConfidenceFloors.DEFAULT, System::nanoTime),
-                        counters(library, log, clock),
+                        counters,
                         recorder,
                         new Origin(ids, clock, config.log().onFailure()));
-        return new Wiring(policies, log, recorder, decisions);
+        Wiring wiring =
+                new Wiring(policies, archive, counters, new Recording(log, recorder), decisions);
+        wiring.recover(countersOf(library));
+        return wiring;
     }
 
-    private static SlidingCounters counters(
-            PolicyLibrary library, SqliteDecisionLog log, InstantSource clock) {
-        SlidingCounters counters = new SlidingCounters(clock);
-        List<CounterRule> rules =
-                library.all().stream().map(PolicySet::counters).flatMap(List::stream).toList();
+    /**
+     * Lets another library act from the next request on.
+     *
+     * @param sources what it was read from, kept so that its decisions can be explained
+     */
+    public void reload(PolicyLibrary library, List<PolicySource> sources) {
+        archive.keep(library, sources);
+        Set<CounterRule> added = countersOf(library);
+        added.removeAll(countersOf(policies.library()));
+        recover(added);
+        policies.replaceBy(library);
+    }
+
+    private void recover(Set<CounterRule> rules) {
         if (!rules.isEmpty()) {
-            long size = log.tallies().records();
-            new CounterRecovery(rules, clock.instant()).fill(counters, log, size);
+            long size = recording.log().tallies().records();
+            new CounterRecovery(List.copyOf(rules), Instant.now())
+                    .fill(counters, recording.log(), size);
         }
-        return counters;
+    }
+
+    private static Set<CounterRule> countersOf(PolicyLibrary library) {
+        Set<CounterRule> rules = new HashSet<>();
+        library.all().forEach(policy -> rules.addAll(policy.counters()));
+        return rules;
     }
 
     public ActivePolicies policies() {
@@ -95,11 +122,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     public SqliteDecisionLog log() {
-        return log;
+        return recording.log();
     }
 
     public ChainedRecorder recorder() {
-        return recorder;
+        return recording.recorder();
     }
 
     public PolicyDecisionPoint decisions() {
@@ -108,7 +135,7 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
-        recorder.close();
-        log.close();
+        recording.recorder().close();
+        recording.log().close();
     }
 }

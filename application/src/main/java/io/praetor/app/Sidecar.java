@@ -1,0 +1,140 @@
+package io.praetor.app;
+
+import io.praetor.adapters.files.PolicyPolling;
+import io.praetor.adapters.files.PolicyWatch;
+import io.praetor.app.config.Config;
+import io.praetor.policy.ConditionParser;
+import io.praetor.policy.PolicyHeader;
+import io.praetor.policy.PolicyProblem;
+import io.praetor.policy.library.PolicyReloading;
+import io.praetor.policy.reading.LibraryReader;
+import io.praetor.policy.reading.PolicyReader;
+import io.praetor.serving.PraetorServer;
+import io.praetor.serving.operations.Reloads;
+import io.praetor.serving.operations.Reloads.Outcome;
+import io.praetor.serving.operations.Vitals;
+import io.praetor.serving.settings.ServerSettings;
+import io.praetor.serving.telemetry.EventLog;
+import io.praetor.serving.telemetry.Metrics;
+import io.praetor.serving.telemetry.Telemetry;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The running service: everything that decides, the server before it, the watch on its policy. */
+public final class Sidecar {
+    /** How soon a changed policy file is noticed. */
+    private static final Duration POLICY_LOOKS = Duration.ofSeconds(1);
+
+    private static final int HASH_SHOWN = 12;
+
+    private final Config config;
+    private final Wiring wiring;
+    private final PraetorServer server;
+    private final Reloads reloads;
+    private final Telemetry telemetry;
+
+    private Sidecar(Config config, Wiring wiring, Telemetry telemetry) {
+        InstantSource clock = InstantSource.system();
+        this.config = config;
+        this.wiring = wiring;
+        this.telemetry = telemetry;
+        reloads = new Reloads(telemetry, clock);
+        server =
+                new PraetorServer(
+                        settings(config),
+                        new PraetorServer.Engine(
+                                wiring.decisions(), wiring.policies(), this::vitals, reloads),
+                        new PraetorServer.World(clock, System::nanoTime, new SecureRandom()),
+                        telemetry);
+    }
+
+    /**
+     * Opens the log, reads the policy, listens.
+     *
+     * @param events takes one JSON line an event
+     */
+    public static Sidecar start(Config config, Consumer<String> events) {
+        Telemetry telemetry =
+                new Telemetry(new Metrics(), new EventLog(InstantSource.system(), events));
+        Wiring wiring = Wiring.open(config);
+        Sidecar sidecar = new Sidecar(config, wiring, telemetry);
+        sidecar.server.start();
+        sidecar.watch();
+        return sidecar;
+    }
+
+    /** Drains, then stops, then commits what waits. */
+    public void stop() {
+        server.drain();
+        server.stop();
+        wiring.close();
+    }
+
+    public String url() {
+        return server.url();
+    }
+
+    /** One line that says where, by which law and into which log. */
+    public String introduction() {
+        PolicyHeader policy = vitals().policy();
+        return "praetor serves %s, policy %s %s (%s), log %s"
+                .formatted(
+                        url(),
+                        policy.id(),
+                        policy.version(),
+                        policy.hash().substring(0, HASH_SHOWN),
+                        config.data().resolve(Wiring.LOG_FILE));
+    }
+
+    private Vitals vitals() {
+        var standard = wiring.policies().standard();
+        return new Vitals(standard.rules().policy().header(), standard.id(), Optional.empty());
+    }
+
+    private void watch() {
+        LibraryReader reader = new LibraryReader(new PolicyReader(new ConditionParser()));
+        PolicyWatch watch =
+                new PolicyWatch(
+                        new PolicyFiles(config.policy()).list(),
+                        reader,
+                        wiring.policies().library(),
+                        InstantSource.system());
+        PolicyPolling.start(
+                watch,
+                POLICY_LOOKS,
+                this::reloaded,
+                fault -> telemetry.events().error("policy_watch", fault));
+    }
+
+    private void reloaded(PolicyReloading reloading) {
+        switch (reloading) {
+            case PolicyReloading.Unchanged _ -> reloads.note(Outcome.UNCHANGED, List.of());
+            case PolicyReloading.Kept kept ->
+                    reloads.note(
+                            Outcome.REJECTED,
+                            kept.problems().stream().map(PolicyProblem::toString).toList());
+            case PolicyReloading.Replaced replaced -> {
+                wiring.reload(replaced.library(), new PolicyFiles(config.policy()).read());
+                reloads.note(
+                        Outcome.ACCEPTED,
+                        replaced.changes().stream().map(Object::toString).toList());
+            }
+        }
+    }
+
+    private static ServerSettings settings(Config config) {
+        Config.Server server = config.server();
+        return new ServerSettings(
+                new InetSocketAddress(server.host(), server.port()),
+                Optional.empty(),
+                server.tokens(),
+                Optional.empty(),
+                true,
+                server.limits());
+    }
+}

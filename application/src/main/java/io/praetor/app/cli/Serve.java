@@ -1,0 +1,29 @@
+package io.praetor.app.cli;
+
+import io.praetor.app.Sidecar;
+import io.praetor.app.config.Config;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+
+/** Serves decisions over HTTP until the process is told to end. */
+@Command(name = "serve", description = "serve decisions over HTTP until told to stop")
+final class Serve extends Verb {
+    Serve(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected ExitCode run() {
+        Config config = config();
+        Sidecar sidecar = Sidecar.start(config, line -> shell.err().println(line));
+        Runtime.getRuntime().addShutdownHook(new Thread(sidecar::stop, "drain"));
+        shell.out().println(sidecar.introduction());
+        shell.out().flush();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.OK;
+    }
+}
