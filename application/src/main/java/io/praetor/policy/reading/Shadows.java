@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Shadows {
     /** Pairs looked at in one section; a section with more is generated, and its lint too. */
-    private static final int PAIRS_MAX = 5_000_000;
+    private static final int PAIRS_MAX = 1_000_000;
 
     private final Problems problems;
     private final Map<String, List<Rule>> byAction = new HashMap<>();
