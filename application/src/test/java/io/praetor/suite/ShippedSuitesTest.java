@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,22 @@ class ShippedSuitesTest {
             }
         }
         assertThat(ids).isNotEmpty();
+    }
+
+    @Test
+    void theGuidesExampleIsAScenarioFile() {
+        String guide = text(ROOT.resolve("docs/suites.md"));
+        String example =
+                guide.substring(guide.indexOf("## The file"))
+                        .lines()
+                        .skip(2)
+                        .takeWhile(line -> line.startsWith("    "))
+                        .collect(Collectors.joining("\n"))
+                        .stripIndent();
+
+        assertThat(SCHEMA.validate(example, InputFormat.YAML)).isEmpty();
+        assertThat(SuiteReader.read(new PolicySource("guide.yaml", example)))
+                .isInstanceOf(SuiteReading.Read.class);
     }
 
     private static PolicySource source(Path file) {
