@@ -81,14 +81,8 @@ public final class Sidecar {
 
     /** One line that says where, by which law and into which log. */
     public String introduction() {
-        PolicyHeader policy = vitals().policy();
-        return "praetor serves %s, policy %s %s (%s), log %s"
-                .formatted(
-                        url(),
-                        policy.id(),
-                        policy.version(),
-                        policy.hash().substring(0, HASH_SHOWN),
-                        config.data().resolve(Wiring.LOG_FILE));
+        return "praetor serves %s, policy %s, log %s"
+                .formatted(url(), named(vitals().policy()), config.data().resolve(Wiring.LOG_FILE));
     }
 
     private Vitals vitals() {
@@ -122,9 +116,23 @@ public final class Sidecar {
                 wiring.reload(replaced.library(), new PolicyFiles(config.policy()).read());
                 reloads.note(
                         Outcome.ACCEPTED,
-                        replaced.changes().stream().map(Object::toString).toList());
+                        replaced.changes().stream().map(Sidecar::remark).toList());
             }
         }
+    }
+
+    private static String remark(PolicyReloading.Change change) {
+        return switch (change) {
+            case PolicyReloading.Change.Added added -> "added " + named(added.policy());
+            case PolicyReloading.Change.Removed removed -> "removed " + named(removed.policy());
+            case PolicyReloading.Change.Succeeded next ->
+                    "%s replaced by %s".formatted(named(next.before()), named(next.after()));
+        };
+    }
+
+    private static String named(PolicyHeader policy) {
+        return "%s %s (%s)"
+                .formatted(policy.id(), policy.version(), policy.hash().substring(0, HASH_SHOWN));
     }
 
     private static ServerSettings settings(Config config) {
