@@ -20,7 +20,6 @@ import io.praetor.policy.reading.PolicyReader;
 import io.praetor.rules.RuleEngine;
 import io.praetor.situation.Admission;
 import io.praetor.suite.Answer;
-import io.praetor.suite.DecisionAnswer;
 import io.praetor.suite.Outcome;
 import io.praetor.suite.Scenario;
 import io.praetor.suite.SuiteRun;
@@ -88,8 +87,21 @@ final class SampleDecisions {
         return switch (admission) {
             case Admission.Refused refused -> Answer.refused(refused.refusals(), Optional.empty());
             case Admission.Admitted admitted ->
-                    DecisionAnswer.of(point.decide(admitted.situation()).decision(), false);
+                    answer(point.decide(admitted.situation()).decision());
         };
+    }
+
+    /** With the reasons as explanation: a full one costs a search for nearest misses. */
+    private static Answer answer(Decision decision) {
+        return new Answer(
+                decision.effect(),
+                false,
+                decision.path().label(),
+                decision.clauses(),
+                List.of(),
+                decision.confidence(),
+                String.join("; ", decision.reasons()),
+                Optional.empty());
     }
 
     private static final class Unrecorded implements DecisionRecorder {

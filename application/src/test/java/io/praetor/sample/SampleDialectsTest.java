@@ -3,6 +3,7 @@ package io.praetor.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praetor.decision.Explanation;
+import io.praetor.decision.Judgement;
 import io.praetor.decision.PolicyDecisionPoint;
 import io.praetor.situation.Admission;
 import io.praetor.situation.Attributes;
@@ -37,10 +38,24 @@ class SampleDialectsTest {
 
     @ParameterizedTest
     @MethodSource("dialects")
-    void everyDialectIsDecidedAndExplainedAlike(Function<Situation, Attributes> write) {
+    void everySituationIsJudgedAlike(Function<Situation, Attributes> write) {
         List<Situation> situations =
                 Shipped.scenarios().stream().flatMap(SampleDialectsTest::admitted).toList();
         assertThat(situations).hasSizeGreaterThan(150);
+        assertThat(situations)
+                .allSatisfy(
+                        situation ->
+                                assertThat(judged(rewritten(situation, write)))
+                                        .isEqualTo(judged(situation)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void theDemoIsExplainedAlike(Function<Situation, Attributes> write) {
+        List<Situation> situations =
+                Shipped.scenarios(Shipped.DEMO, Shipped.text(Shipped.DEMO)).stream()
+                        .flatMap(SampleDialectsTest::admitted)
+                        .toList();
         assertThat(situations)
                 .allSatisfy(
                         situation ->
@@ -63,6 +78,13 @@ class SampleDialectsTest {
             case Admission.Admitted admitted -> admitted.situation();
             case Admission.Refused refused -> throw new AssertionError(refused.refusals());
         };
+    }
+
+    /** Everything about a judgement but the situation, whose parts may be written differently. */
+    private static List<Object> judged(Situation situation) {
+        Judgement judged = POINT.judge(situation);
+        return List.of(
+                judged.effect(), judged.resolution(), judged.obligations(), judged.trail().rules());
     }
 
     private static Explanation explained(Situation situation) {
