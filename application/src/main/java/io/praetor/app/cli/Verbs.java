@@ -38,6 +38,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(SuiteVerbs.in(shell))
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(new Completion(shell))
+                        .addSubcommand(new Rehearse(shell))
                         .setOut(shell.out())
                         .setErr(shell.err())
                         .setColorScheme(
