@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -131,7 +132,7 @@ public final class Statistics {
                 / 2;
     }
 
-    private static void merge(TreeMap<Integer, Long> buckets, LatencyKey key, long records) {
+    private static void merge(SortedMap<Integer, Long> buckets, LatencyKey key, long records) {
         buckets.merge(key.bucket(), records, Long::sum);
     }
 
