@@ -7,18 +7,15 @@ import io.praetor.decision.ConfidenceFloors;
 import io.praetor.decision.Judge;
 import io.praetor.decision.PolicyDecisionPoint;
 import io.praetor.decision.PolicyDecisionPoint.Origin;
-import io.praetor.decision.TimeOrderedIds;
 import io.praetor.log.ChainedRecorder;
 import io.praetor.policy.CounterRule;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.library.PolicyLibrary;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The whole assembly, top to bottom. Closing it commits what waits and releases the log. */
@@ -32,21 +29,19 @@ public final class Wiring implements AutoCloseable {
     private final ActivePolicies policies;
     private final PolicyArchive archive;
     private final SlidingCounters counters;
-    private final Recording recording;
+    private final LogWriting writing;
     private final PolicyDecisionPoint decisions;
-
-    private record Recording(SqliteDecisionLog log, ChainedRecorder recorder) {}
 
     private Wiring(
             ActivePolicies policies,
             PolicyArchive archive,
             SlidingCounters counters,
-            Recording recording,
+            LogWriting writing,
             PolicyDecisionPoint decisions) {
         this.policies = policies;
         this.archive = archive;
         this.counters = counters;
-        this.recording = recording;
+        this.writing = writing;
         this.decisions = decisions;
     }
 
@@ -62,30 +57,18 @@ public final class Wiring implements AutoCloseable {
         PolicyArchive archive = new PolicyArchive(config.data().resolve(POLICY_FOLDER));
         archive.keep(library, sources);
         InstantSource clock = InstantSource.system();
-        SecureRandom random = new SecureRandom();
-        TimeOrderedIds ids = new TimeOrderedIds(clock, random);
 
         ActivePolicies policies = new ActivePolicies(library);
-        SqliteDecisionLog log =
-                SqliteDecisionLog.open(
-                        config.data().resolve(LOG_FILE),
-                        config.log().durability(),
-                        "praetor/" + ids.get());
-        ChainedRecorder recorder =
-                ChainedRecorder.open(
-                        log,
-                        new ChainedRecorder.Settings(
-                                config.log().limits(), clock, random, Optional.empty()));
+        LogWriting writing = LogWriting.open(config.data().resolve(LOG_FILE), config.log());
         SlidingCounters counters = new SlidingCounters(clock);
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(
                         policies,
                         new Judge(ConfidenceFloors.DEFAULT, System::nanoTime),
                         counters,
-                        recorder,
-                        new Origin(ids, clock, config.log().onFailure()));
-        Wiring wiring =
-                new Wiring(policies, archive, counters, new Recording(log, recorder), decisions);
+                        writing.recorder(),
+                        new Origin(writing.ids(), clock, config.log().onFailure()));
+        Wiring wiring = new Wiring(policies, archive, counters, writing, decisions);
         wiring.recover(countersOf(library));
         return wiring;
     }
@@ -105,9 +88,9 @@ public final class Wiring implements AutoCloseable {
 
     private void recover(Set<CounterRule> rules) {
         if (!rules.isEmpty()) {
-            long size = recording.log().tallies().records();
+            long size = writing.log().tallies().records();
             new CounterRecovery(List.copyOf(rules), Instant.now())
-                    .fill(counters, recording.log(), size);
+                    .fill(counters, writing.log(), size);
         }
     }
 
@@ -122,11 +105,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     public SqliteDecisionLog log() {
-        return recording.log();
+        return writing.log();
     }
 
     public ChainedRecorder recorder() {
-        return recording.recorder();
+        return writing.recorder();
     }
 
     public PolicyDecisionPoint decisions() {
@@ -135,7 +118,7 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
-        recording.recorder().close();
-        recording.log().close();
+        writing.recorder().close();
+        writing.log().close();
     }
 }

@@ -55,10 +55,11 @@ final class Connections {
 
     /**
      * Reads a file that is shorter than its header says, which SQLite otherwise refuses whole. The
-     * connection can write nothing, whatever the setting's name.
+     * connection can write nothing, whatever the setting's name, and sees the log as it was when it
+     * first looked, whoever writes meanwhile.
      */
     static Connection inspecting(Path file) throws SQLException {
-        return reading(file, List.of("PRAGMA writable_schema = ON"));
+        return reading(file, List.of("PRAGMA writable_schema = ON", "BEGIN"));
     }
 
     private static Connection reading(Path file, List<String> settings) throws SQLException {

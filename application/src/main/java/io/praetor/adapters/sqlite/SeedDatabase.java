@@ -22,23 +22,52 @@ public final class SeedDatabase {
         this.file = file;
     }
 
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Statement statement) throws SQLException;
+    }
+
     /**
      * Every row in the order it was written.
      *
      * @throws LogUnavailableException where the file is no database with that table
      */
     public void read(Consumer<SeedRow> rows) {
+        reading(
+                statement -> {
+                    String all = "SELECT * FROM decisions ORDER BY rowid";
+                    try (ResultSet row = statement.executeQuery(all)) {
+                        for (long number = 1; row.next(); number++) {
+                            rows.accept(new SeedRow(number, columns(row)));
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    /**
+     * How many rows there are.
+     *
+     * @throws LogUnavailableException where the file is no database with that table
+     */
+    public long rows() {
+        return reading(
+                statement -> {
+                    try (ResultSet row = statement.executeQuery("SELECT count(*) FROM decisions")) {
+                        row.next();
+                        return row.getLong(1);
+                    }
+                });
+    }
+
+    private <T> T reading(Work<T> work) {
         if (!Files.exists(file)) {
             throw new LogUnavailableException(file + ": no such file");
         }
         try (Connection connection = Connections.connect(file, true);
                 Statement statement = connection.createStatement()) {
             requireTable(statement);
-            try (ResultSet row = statement.executeQuery("SELECT * FROM decisions ORDER BY rowid")) {
-                for (long number = 1; row.next(); number++) {
-                    rows.accept(new SeedRow(number, columns(row)));
-                }
-            }
+            return work.on(statement);
         } catch (SQLException failure) {
             throw new LogUnavailableException(
                     "%s: no database of decisions can be read from it: %s"

@@ -40,7 +40,12 @@ public final class Progress implements AutoCloseable {
 
     /** One more step is done. */
     public void step() {
-        done++;
+        reach(done + 1);
+    }
+
+    /** So many steps are done. */
+    public void reach(long steps) {
+        done = steps;
         if (shell.watched() && nanoTicker.getAsLong() >= redrawAt) {
             redrawAt = nanoTicker.getAsLong() + REDRAW_NANOS;
             shown = true;

@@ -36,6 +36,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(new Explain(shell))
                         .addSubcommand(PolicyVerbs.in(shell))
                         .addSubcommand(SuiteVerbs.in(shell))
+                        .addSubcommand(LogVerbs.in(shell))
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(new Completion(shell))
                         .addSubcommand(new Rehearse(shell))

@@ -22,7 +22,11 @@ public record Config(Path policy, Path data, Server server, Log log) {
                 policy,
                 data,
                 new Server("127.0.0.1", PORT, Optional.empty(), ServerLimits.DEFAULT),
-                new Log(Durability.PROCESS, RecordingFailure.DENY, RecorderLimits.DEFAULT));
+                new Log(
+                        Durability.PROCESS,
+                        RecordingFailure.DENY,
+                        RecorderLimits.DEFAULT,
+                        Optional.empty()));
     }
 
     /**
@@ -33,6 +37,14 @@ public record Config(Path policy, Path data, Server server, Log log) {
      */
     public record Server(String host, int port, Optional<Path> tokens, ServerLimits limits) {}
 
-    /** How decisions are recorded. */
-    public record Log(Durability durability, RecordingFailure onFailure, RecorderLimits limits) {}
+    /**
+     * How decisions are recorded.
+     *
+     * @param key file of the key that signs tree heads
+     */
+    public record Log(
+            Durability durability,
+            RecordingFailure onFailure,
+            RecorderLimits limits,
+            Optional<Path> key) {}
 }

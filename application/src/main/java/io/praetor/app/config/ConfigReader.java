@@ -72,7 +72,8 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                                 Setting.LOG_ON_FAILURE,
                                 words(RecordingFailure.values()),
                                 usual.log().onFailure()),
-                        limits.recorder()));
+                        limits.recorder(),
+                        values.path(Setting.LOG_KEY)));
     }
 
     private Optional<Path> file(Optional<Path> named) {

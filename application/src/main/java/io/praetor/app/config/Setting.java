@@ -18,6 +18,7 @@ enum Setting {
     SERVER_RATE("server.rate-per-second-max"),
     LOG_DURABILITY("log.durability"),
     LOG_ON_FAILURE("log.on-failure"),
+    LOG_KEY("log.key"),
     LOG_QUEUE("log.queue-records-max"),
     LOG_BATCH("log.batch-records-max"),
     LOG_WAIT("log.wait-millis-max");

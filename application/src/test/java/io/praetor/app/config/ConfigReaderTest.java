@@ -37,7 +37,8 @@ class ConfigReaderTest {
                                 new Log(
                                         Durability.PROCESS,
                                         RecordingFailure.DENY,
-                                        RecorderLimits.DEFAULT)));
+                                        RecorderLimits.DEFAULT,
+                                        Optional.empty())));
     }
 
     @Test
@@ -58,6 +59,7 @@ class ConfigReaderTest {
                   queue-records-max: 100
                   batch-records-max: 10
                   wait-millis-max: 250
+                  key: secrets/log.pem
                 """);
         assertThat(read(Map.of("PRAETOR_CONFIG", "etc/site.yaml")))
                 .isEqualTo(
@@ -72,7 +74,8 @@ class ConfigReaderTest {
                                 new Log(
                                         Durability.POWER,
                                         RecordingFailure.ANSWER,
-                                        new RecorderLimits(100, 10, Duration.ofMillis(250)))));
+                                        new RecorderLimits(100, 10, Duration.ofMillis(250)),
+                                        Optional.of(folder.resolve("etc/secrets/log.pem")))));
     }
 
     @Test
