@@ -2,7 +2,6 @@ package io.praetor.app;
 
 import io.praetor.decision.ActingVersion;
 import io.praetor.decision.ActiveVersionSource;
-import io.praetor.decision.Authority;
 import io.praetor.decision.VersionManifest;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.library.PolicyLibrary;
@@ -36,9 +35,8 @@ public final class ActivePolicies implements ActiveVersionSource {
 
         private static ActingVersion compiled(PolicySet policy) {
             VersionManifest manifest =
-                    new VersionManifest(policy.header().hash(), VersionManifest.RESOLUTION);
-            return new ActingVersion(
-                    manifest.id(), RuleEngine.compile(policy), Authority.RULES_ONLY);
+                    new VersionManifest(policy.header().hash(), "none", VersionManifest.RESOLUTION);
+            return ActingVersion.ofRules(manifest.id(), RuleEngine.compile(policy));
         }
     }
 

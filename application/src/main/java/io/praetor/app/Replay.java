@@ -31,14 +31,13 @@ public record Replay(Decision recorded, Judgement judged) {
                                     new Authority(
                                             record.stage(), record.binding(), record.binding());
                             ActingVersion version =
-                                    new ActingVersion(
-                                            record.version(),
-                                            RuleEngine.compile(policy),
-                                            authority);
+                                    ActingVersion.ofRules(
+                                                    record.version(), RuleEngine.compile(policy))
+                                            .under(authority);
                             Judge judge = new Judge(ConfidenceFloors.DEFAULT, () -> 0);
                             return new Replay(
                                     decision(record, said, version),
-                                    judge.judge(said.situation(), version));
+                                    judge.rejudge(said.situation(), version, said.trail()));
                         });
     }
 

@@ -1,7 +1,11 @@
 package io.praetor.decision;
 
+import io.praetor.patterns.PatternOpinion;
 import io.praetor.policy.Effect;
+import io.praetor.policy.Evaluation;
 import io.praetor.policy.PolicySet;
+import io.praetor.reasoning.Opinion;
+import io.praetor.reasoning.Question;
 import io.praetor.rules.RuleOutcome;
 import io.praetor.situation.Situation;
 import java.util.List;
@@ -30,13 +34,82 @@ public final class Judge {
      * @param counted with its counters in place
      */
     public Judgement judge(Situation counted, ActingVersion version) {
-        PolicySet policy = version.rules().policy();
-        Situation situation = Introduction.of(counted, policy.directory());
+        Situation situation = introduced(counted, version);
         long start = nanoTicker.getAsLong();
         RuleOutcome rules = version.rules().evaluate(situation);
-        Timing timing = new Timing((nanoTicker.getAsLong() - start) / NANOS_PER_MICRO, 0, 0);
+        long ruled = nanoTicker.getAsLong();
+        Optional<PatternOpinion> pattern = byPattern(situation, rules, version);
+        long matched = nanoTicker.getAsLong();
+        Trail trail =
+                new Trail(
+                        rules,
+                        pattern,
+                        needsReasoning(rules, pattern, version.authority())
+                                ? byReasoning(situation, rules, version)
+                                : Optional.empty());
+        Timing timing =
+                new Timing(
+                        (ruled - start) / NANOS_PER_MICRO,
+                        (matched - ruled) / NANOS_PER_MICRO,
+                        (nanoTicker.getAsLong() - matched) / NANOS_PER_MICRO);
+        return resolved(situation, version, trail, timing);
+    }
 
-        Trail trail = new Trail(rules, Optional.empty(), Optional.empty());
+    /**
+     * Judges again with what patterns and reasoning said at the time; only the rules are asked.
+     *
+     * @param then as it was recorded
+     */
+    public Judgement rejudge(Situation counted, ActingVersion version, Trail then) {
+        Situation situation = introduced(counted, version);
+        RuleOutcome rules = version.rules().evaluate(situation);
+        Trail trail = new Trail(rules, then.pattern(), then.reasoning());
+        return resolved(situation, version, trail, new Timing(0, 0, 0));
+    }
+
+    private static Situation introduced(Situation counted, ActingVersion version) {
+        return Introduction.of(counted, version.rules().policy().directory());
+    }
+
+    private static Optional<PatternOpinion> byPattern(
+            Situation situation, RuleOutcome rules, ActingVersion version) {
+        boolean isAsked =
+                leavesRoom(rules) && version.authority().consulted().contains(Evaluator.PATTERN);
+        return isAsked
+                ? version.patterns().consult(situation, rules.evaluation(), rules.risk())
+                : Optional.empty();
+    }
+
+    /** A pattern that binds has answered; reasoning would only cost time. */
+    private static boolean needsReasoning(
+            RuleOutcome rules, Optional<PatternOpinion> pattern, Authority authority) {
+        boolean isAnswered = pattern.isPresent() && authority.binds(Evaluator.PATTERN);
+        return leavesRoom(rules)
+                && !isAnswered
+                && authority.consulted().contains(Evaluator.REASONING);
+    }
+
+    private static Optional<Opinion> byReasoning(
+            Situation situation, RuleOutcome rules, ActingVersion version) {
+        PolicySet policy = version.rules().policy();
+        return version.reasoner()
+                .map(
+                        reasoner ->
+                                reasoner.reason(
+                                        new Question(
+                                                situation,
+                                                rules.evaluation(),
+                                                rules.risk(),
+                                                policy)));
+    }
+
+    private static boolean leavesRoom(RuleOutcome rules) {
+        return !(rules.evaluation() instanceof Evaluation.Applicable said && said.isConclusive());
+    }
+
+    private Judgement resolved(
+            Situation situation, ActingVersion version, Trail trail, Timing timing) {
+        PolicySet policy = version.rules().policy();
         Resolution resolution =
                 new Resolver(policy.fallbacks(), floors).resolve(version.authority(), trail);
         List<Discharge> discharges =

@@ -6,7 +6,9 @@ import io.praetor.situation.Labels;
 public enum Path {
     RULES,
     PATTERN,
+    /** A language model's answer. */
     REASONING,
+    /** The precedent reasoner's answer: no language model was involved. */
     PRECEDENT,
     /** A default clause or an unresolved ambiguity's effect. */
     FALLBACK;

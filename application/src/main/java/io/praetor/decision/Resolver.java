@@ -42,20 +42,20 @@ public final class Resolver {
         Views views = Views.under(authority, trail, floors);
         return switch (views.rules()) {
             case Applicable rules when rules.isConclusive() -> asIs(rules, Path.RULES);
-            case Applicable rules -> ambiguous(rules, views, trail.rules().risk());
-            case NotApplicable() -> uncovered(views);
+            case Applicable rules -> ambiguous(rules, views, trail);
+            case NotApplicable() -> uncovered(views, trail);
             case Indeterminate rules -> indeterminate(rules, views);
         };
     }
 
-    private Resolution ambiguous(Applicable rules, Views views, RiskLevel risk) {
+    private Resolution ambiguous(Applicable rules, Views views, Trail trail) {
         if (views.pattern().isPresent()) {
             return strictest(rules, views.pattern().get(), Path.PATTERN);
         }
         if (views.reasoning().isPresent()) {
-            return strictest(rules, views.reasoning().get(), Path.REASONING);
+            return strictest(rules, views.reasoning().get(), reasoningPath(trail));
         }
-        return unresolved(rules, risk);
+        return unresolved(rules, trail.rules().risk());
     }
 
     /** What the policy says of ambiguities that nobody resolved, each with its own clause. */
@@ -78,7 +78,7 @@ public final class Resolver {
         return fallback(effect, clause, reason);
     }
 
-    private Resolution uncovered(Views views) {
+    private Resolution uncovered(Views views, Trail trail) {
         Optional<Applicable> found = views.pattern().or(views::reasoning);
         if (found.isEmpty()) {
             Fallbacks.Default noRule = fallbacks.noRule();
@@ -97,7 +97,7 @@ public final class Resolver {
                         fallbacks.noRule().clause(),
                         "no rule covers this action"));
         return merge.as(
-                views.pattern().isPresent() ? Path.PATTERN : Path.REASONING,
+                views.pattern().isPresent() ? Path.PATTERN : reasoningPath(trail),
                 found.get().confidence());
     }
 
@@ -122,6 +122,12 @@ public final class Resolver {
         views.pattern().ifPresent(merge::add);
         views.reasoning().ifPresent(merge::add);
         return merge.as(Path.RULES, 1);
+    }
+
+    private static Path reasoningPath(Trail trail) {
+        boolean isModel =
+                trail.reasoning().map(said -> said.adviser().isLanguageModel()).orElse(true);
+        return isModel ? Path.REASONING : Path.PRECEDENT;
     }
 
     private static Resolution strictest(Applicable rules, Applicable other, Path path) {

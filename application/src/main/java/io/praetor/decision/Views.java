@@ -18,20 +18,21 @@ record Views(Evaluation rules, Optional<Applicable> pattern, Optional<Applicable
     static Views under(Authority authority, Trail trail, ConfidenceFloors floors) {
         return new Views(
                 trail.rules().evaluation(),
-                binding(authority, Evaluator.PATTERN, trail.pattern()),
-                binding(authority, Evaluator.REASONING, trail.reasoning())
+                binding(authority, Evaluator.PATTERN, trail),
+                binding(authority, Evaluator.REASONING, trail)
                         .filter(answer -> answer.confidence() >= floors.at(trail.rules().risk())));
     }
 
     private static Optional<Applicable> binding(
-            Authority authority, Evaluator evaluator, Optional<Evaluation> evaluation) {
+            Authority authority, Evaluator evaluator, Trail trail) {
         if (!authority.binds(evaluator)) {
             return Optional.empty();
         }
-        return evaluation.flatMap(
-                said ->
-                        said instanceof Applicable applicable
-                                ? Optional.of(applicable)
-                                : Optional.empty());
+        return trail.evaluationBy(evaluator)
+                .flatMap(
+                        said ->
+                                said instanceof Applicable applicable
+                                        ? Optional.of(applicable)
+                                        : Optional.empty());
     }
 }

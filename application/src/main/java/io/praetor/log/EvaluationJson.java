@@ -2,6 +2,8 @@ package io.praetor.log;
 
 import io.praetor.decision.Discharge;
 import io.praetor.decision.Trail;
+import io.praetor.patterns.PatternId;
+import io.praetor.patterns.PatternOpinion;
 import io.praetor.policy.Ambiguity;
 import io.praetor.policy.ClauseId;
 import io.praetor.policy.Effect;
@@ -22,8 +24,18 @@ final class EvaluationJson {
 
     static void write(CanonicalWriter writer, Trail trail) {
         writer.open();
-        trail.pattern().ifPresent(said -> write(writer.name("pattern"), said));
-        trail.reasoning().ifPresent(said -> write(writer.name("reasoning"), said));
+        trail.pattern()
+                .ifPresent(
+                        said -> {
+                            write(writer.name("pattern"), said.evaluation());
+                            writer.text("pattern_id", said.pattern().value());
+                        });
+        trail.reasoning()
+                .ifPresent(
+                        said -> {
+                            OpinionJson.write(writer.name("reasoner"), said);
+                            write(writer.name("reasoning"), said.evaluation());
+                        });
         RuleOutcome rules = trail.rules();
         writer.name("rules").open().texts("advice", rules.advice());
         write(writer.name("evaluation"), rules.evaluation());
@@ -38,8 +50,19 @@ final class EvaluationJson {
                         rules.label("risk", RiskLevel.class),
                         rules.texts("missing"),
                         rules.texts("advice")),
-                fields.objectIfAny("pattern").map(EvaluationJson::readEvaluation),
-                fields.objectIfAny("reasoning").map(EvaluationJson::readEvaluation));
+                fields.objectIfAny("pattern").map(said -> readPattern(fields, said)),
+                fields.objectIfAny("reasoning")
+                        .map(
+                                said ->
+                                        OpinionJson.read(
+                                                fields.object("reasoner"), readEvaluation(said))));
+    }
+
+    private static PatternOpinion readPattern(Fields trail, Fields said) {
+        if (readEvaluation(said) instanceof Evaluation.Applicable applicable) {
+            return new PatternOpinion(new PatternId(trail.text("pattern_id")), applicable);
+        }
+        throw new IllegalArgumentException("record: a pattern without an answer");
     }
 
     private static void write(CanonicalWriter writer, Evaluation evaluation) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A reasoner's answer with everything needed to audit and replay it.
  *
  * @param passages ids of the passages that were retrieved
+ * @param observed ids of the records of the actor's past that were looked at
  * @param exchange what was said to and by a language model, where one was asked
  * @param dropped references that did not hold; each is a safety flag
  */
@@ -15,10 +16,12 @@ public record Opinion(
         Evaluation evaluation,
         Adviser adviser,
         List<String> passages,
+        List<String> observed,
         Optional<Exchange> exchange,
         List<CheckedCitations.Dropped> dropped) {
     public Opinion {
         passages = List.copyOf(passages);
+        observed = List.copyOf(observed);
         dropped = List.copyOf(dropped);
     }
 

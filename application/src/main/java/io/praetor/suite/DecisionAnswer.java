@@ -51,10 +51,12 @@ public final class DecisionAnswer {
         views.add(view(Evaluator.RULES, authority, decision.trail().rules().evaluation()));
         decision.trail()
                 .pattern()
-                .ifPresent(said -> views.add(view(Evaluator.PATTERN, authority, said)));
+                .ifPresent(
+                        said -> views.add(view(Evaluator.PATTERN, authority, said.evaluation())));
         decision.trail()
                 .reasoning()
-                .ifPresent(said -> views.add(view(Evaluator.REASONING, authority, said)));
+                .ifPresent(
+                        said -> views.add(view(Evaluator.REASONING, authority, said.evaluation())));
         return views;
     }
 

@@ -94,7 +94,7 @@ class PolicyDecisionPointTest {
                         List.of(READS),
                         Duration.ofDays(7),
                         true);
-        return new ActingVersion("v", RuleEngine.compile(policy), Authority.RULES_ONLY);
+        return ActingVersion.ofRules("v", RuleEngine.compile(policy));
     }
 
     private PolicyDecisionPoint decisionPoint(Recording recording, RecordingFailure onFailure) {

@@ -1,5 +1,7 @@
 package io.praetor.decision;
 
+import io.praetor.patterns.PatternId;
+import io.praetor.patterns.PatternOpinion;
 import io.praetor.policy.Ambiguity;
 import io.praetor.policy.ClauseId;
 import io.praetor.policy.Effect;
@@ -10,6 +12,7 @@ import io.praetor.policy.Evaluation.NotApplicable;
 import io.praetor.policy.Fallbacks;
 import io.praetor.policy.Obligation;
 import io.praetor.policy.Obligation.Attester;
+import io.praetor.reasoning.Opinion;
 import io.praetor.rules.RuleOutcome;
 import io.praetor.situation.RiskLevel;
 import java.util.EnumMap;
@@ -22,6 +25,8 @@ import java.util.random.RandomGenerator;
 
 /** Evaluations, trails, authorities and fallbacks from a seed. */
 final class RandomEvaluations {
+    private static final PatternId PATTERN = new PatternId("p-1");
+
     private final RandomGenerator random;
 
     RandomEvaluations(RandomGenerator random) {
@@ -31,8 +36,18 @@ final class RandomEvaluations {
     Trail trail() {
         return new Trail(
                 new RuleOutcome(evaluation(true), one(RiskLevel.values()), List.of(), List.of()),
-                maybe(evaluation(false)),
-                maybe(evaluation(false)));
+                maybe(new PatternOpinion(PATTERN, applicable(one(Effect.values()), false))),
+                maybe(opinion(evaluation(false))));
+    }
+
+    static Opinion opinion(Evaluation evaluation) {
+        return new Opinion(
+                evaluation,
+                new Opinion.Adviser("test", "1", false),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     Authority authority() {
@@ -104,8 +119,8 @@ final class RandomEvaluations {
         };
     }
 
-    private Optional<Evaluation> maybe(Evaluation evaluation) {
-        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(evaluation);
+    private <T> Optional<T> maybe(T value) {
+        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value);
     }
 
     <T> T one(T[] values) {

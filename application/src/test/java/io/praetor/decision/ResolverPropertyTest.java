@@ -42,7 +42,8 @@ class ResolverPropertyTest {
     }
 
     private static Trail withReasoning(Trail trail, Evaluation reasoning) {
-        return new Trail(trail.rules(), trail.pattern(), Optional.of(reasoning));
+        return new Trail(
+                trail.rules(), trail.pattern(), Optional.of(RandomEvaluations.opinion(reasoning)));
     }
 
     private static Authority binding(Evaluator... others) {

@@ -10,17 +10,12 @@ import io.praetor.decision.Path;
 import io.praetor.decision.Timing;
 import io.praetor.decision.Trail;
 import io.praetor.log.LogEntry.DecisionRecord;
-import io.praetor.policy.Ambiguity;
 import io.praetor.policy.Clause;
-import io.praetor.policy.ClauseId;
 import io.praetor.policy.Directory;
 import io.praetor.policy.Effect;
-import io.praetor.policy.Evaluation;
 import io.praetor.policy.Fallbacks;
-import io.praetor.policy.Obligation;
 import io.praetor.policy.PolicyHeader;
 import io.praetor.policy.PolicySet;
-import io.praetor.policy.RuleId;
 import io.praetor.policy.SourcePosition;
 import io.praetor.policy.TeamSettings;
 import io.praetor.policy.TrustSettings;
@@ -49,17 +44,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Decisions and their records from a seed, every field now present, now absent. */
-public final class LogSamples {
+public final class LogSamples extends EvaluationSamples {
     public static final Instant START = Instant.parse("2026-03-02T09:00:00.123456Z");
 
-    private static final ClauseId CLAUSE = new ClauseId("deploy.approval");
     private static final PolicySet POLICY =
             new PolicySet(
                     new PolicyHeader(
@@ -96,11 +88,10 @@ public final class LogSamples {
                     Duration.ofDays(7),
                     true);
 
-    private final RandomGenerator random;
     private long count;
 
     public LogSamples(RandomGenerator random) {
-        this.random = random;
+        super(random);
     }
 
     public Decision decision() {
@@ -111,13 +102,12 @@ public final class LogSamples {
                 new DecisionId(new UUID(0x0190_0000_0000_7000L + number, random.nextLong())),
                 START.plusMillis(number),
                 situation,
-                new ActingVersion(
-                        "version-" + random.nextInt(2),
-                        RuleEngine.compile(POLICY),
-                        new Authority(
-                                "live",
-                                EnumSet.of(Evaluator.RULES, one(Evaluator.values())),
-                                Set.of())),
+                ActingVersion.ofRules("version-" + random.nextInt(2), RuleEngine.compile(POLICY))
+                        .under(
+                                new Authority(
+                                        "live",
+                                        EnumSet.of(Evaluator.RULES, one(Evaluator.values())),
+                                        Set.of())),
                 effect,
                 effect.strictest(one(Effect.values())),
                 one(RiskLevel.values()),
@@ -141,8 +131,8 @@ public final class LogSamples {
                                 one(RiskLevel.values()),
                                 some("actor.trust"),
                                 some("watch the canary")),
-                        maybe(this::evaluation),
-                        maybe(this::evaluation)),
+                        maybe(this::byPattern),
+                        maybe(this::opinion)),
                 new Timing(random.nextInt(40), random.nextInt(200), random.nextInt(900_000)));
     }
 
@@ -225,66 +215,5 @@ public final class LogSamples {
             case 1 -> Attributes.of("canary", .25).with("none", null).with("a", List.of(1.0, "b"));
             default -> Attributes.of("replicas", 3.0).with("map", Map.of("z", true, "b", Map.of()));
         };
-    }
-
-    private Evaluation evaluation() {
-        return switch (random.nextInt(4)) {
-            case 0 -> new Evaluation.NotApplicable();
-            case 1 ->
-                    new Evaluation.Indeterminate(
-                            one(Effect.values()),
-                            "no such field",
-                            List.of(CLAUSE),
-                            rules(),
-                            obligations());
-            default ->
-                    new Evaluation.Applicable(
-                            one(Effect.values()),
-                            random.nextBoolean()
-                                    ? Set.of()
-                                    : EnumSet.of(one(Ambiguity.values()), one(Ambiguity.values())),
-                            List.of(CLAUSE),
-                            rules(),
-                            obligations(),
-                            some("because"),
-                            random.nextDouble());
-        };
-    }
-
-    private List<RuleId> rules() {
-        return some("law.deploy").stream().map(RuleId::new).toList();
-    }
-
-    private List<Obligation> obligations() {
-        return switch (random.nextInt(4)) {
-            case 0 -> List.of();
-            case 1 -> List.of(new Obligation.SecondFactor(CLAUSE));
-            case 2 -> List.of(new Obligation.HumanReview(CLAUSE, "the rules broke"));
-            default ->
-                    List.of(
-                            new Obligation.Attestation(
-                                    CLAUSE,
-                                    one(Obligation.Attester.values()),
-                                    1 + random.nextInt(2),
-                                    maybe(() -> "the ticket")));
-        };
-    }
-
-    private List<String> some(String text) {
-        return random.nextInt(3) == 0 ? List.of() : List.of(text);
-    }
-
-    private <T> Optional<T> maybe(Supplier<T> value) {
-        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value.get());
-    }
-
-    private OptionalDouble maybeNumber() {
-        return random.nextInt(3) == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(random.nextDouble());
-    }
-
-    private <T> T one(T[] values) {
-        return values[random.nextInt(values.length)];
     }
 }

@@ -1,7 +1,6 @@
 package io.praetor.sample;
 
 import io.praetor.decision.ActingVersion;
-import io.praetor.decision.Authority;
 import io.praetor.decision.ConfidenceFloors;
 import io.praetor.decision.CounterSource;
 import io.praetor.decision.Decision;
@@ -61,7 +60,7 @@ final class SampleDecisions {
 
     /** A decision point that counts by {@code counters}; it says that it records, and does not. */
     PolicyDecisionPoint point(CounterSource counters) {
-        ActingVersion version = new ActingVersion("sample", rules, Authority.RULES_ONLY);
+        ActingVersion version = ActingVersion.ofRules("sample", rules);
         return new PolicyDecisionPoint(
                 situation -> version,
                 new Judge(ConfidenceFloors.DEFAULT, () -> 0),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.praetor.adapters.memory.MemoryDecisionLog;
 import io.praetor.adapters.memory.SlidingCounters;
 import io.praetor.decision.ActingVersion;
-import io.praetor.decision.Authority;
 import io.praetor.decision.ConfidenceFloors;
 import io.praetor.decision.Decision;
 import io.praetor.decision.DecisionId;
@@ -79,8 +78,7 @@ public final class Served implements AutoCloseable {
                         log,
                         new ChainedRecorder.Settings(
                                 RecorderLimits.DEFAULT, CLOCK, new Random(1), Optional.empty()));
-        ActingVersion version =
-                new ActingVersion("v1", RuleEngine.compile(policy), Authority.RULES_ONLY);
+        ActingVersion version = ActingVersion.ofRules("v1", RuleEngine.compile(policy));
         AtomicLong ids = new AtomicLong();
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(

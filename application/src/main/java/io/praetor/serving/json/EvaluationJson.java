@@ -5,6 +5,7 @@ import io.praetor.policy.Ambiguity;
 import io.praetor.policy.ClauseId;
 import io.praetor.policy.Evaluation;
 import io.praetor.policy.RuleId;
+import io.praetor.reasoning.Opinion;
 import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -21,14 +22,39 @@ final class EvaluationJson {
                 .ifPresent(
                         said -> {
                             json.writeName("pattern");
-                            write(json, said);
+                            write(json, said.evaluation());
+                            json.writeStringProperty("pattern_id", said.pattern().value());
                         });
         trail.reasoning()
                 .ifPresent(
                         said -> {
                             json.writeName("reasoning");
+                            write(json, said.evaluation());
+                            json.writeName("reasoner");
                             write(json, said);
                         });
+        json.writeEndObject();
+    }
+
+    /** Who reasoned, on what it drew, and which of its references did not hold. */
+    private static void write(JsonGenerator json, Opinion opinion) {
+        json.writeStartObject();
+        json.writeStringProperty("name", opinion.adviser().name());
+        json.writeStringProperty("version", opinion.adviser().version());
+        json.writeBooleanProperty("language_model", opinion.adviser().isLanguageModel());
+        Json.texts(json, "passages", opinion.passages());
+        Json.texts(json, "observed", opinion.observed());
+        opinion.exchange()
+                .ifPresent(
+                        exchange -> {
+                            json.writeStringProperty("prompt_hash", exchange.promptHash());
+                            json.writeStringProperty("answer", exchange.answer());
+                            json.writeStringProperty("decoding", exchange.decoding());
+                        });
+        Json.texts(
+                json,
+                "dropped_references",
+                opinion.dropped().stream().map(each -> each.reference().id()).toList());
         json.writeEndObject();
     }
 
