@@ -44,7 +44,7 @@ public record Replay(Decision recorded, Judgement judged) {
     /** Whether effect, clauses and obligations came out as recorded. */
     public boolean isSame() {
         return judged.effect() == recorded.effect()
-                && judged.resolution().clauses().equals(recorded.clauses())
+                && judged.clauses().equals(recorded.clauses())
                 && judged.obligations().equals(recorded.obligations());
     }
 

@@ -86,7 +86,7 @@ public final class PolicyDecisionPoint {
                 judged.trail().rules().risk(),
                 Classification.of(judged.situation(), policy),
                 resolution.path(),
-                resolution.clauses(),
+                judged.clauses(),
                 judged.obligations(),
                 resolution.reasons(),
                 resolution.confidence(),
