@@ -24,7 +24,7 @@ final class Ambiguities {
 
     Ambiguities(PolicySet policy) {
         this.policy = policy;
-        widerEffect = policy.team().widerEffect().stream().map(Glob::of).toArray(Glob[]::new);
+        widerEffect = policy.team().widerEffect().stream().map(Glob::folded).toArray(Glob[]::new);
     }
 
     /** One evaluation's ambiguities; nothing is allocated until there is one. */
@@ -59,7 +59,7 @@ final class Ambiguities {
         addWeakIdentity(situation.actor().identity(), found);
         addUnconsulted(tally, found);
         addUnusualHours(tally, found);
-        if (!isRead && hasWiderEffect(situation.resource().id())) {
+        if (!isRead && hasWiderEffect(tally.facts.foldedResource())) {
             found.add(
                     Ambiguity.WIDER_EFFECT,
                     "changing `" + situation.resource().id() + "` reaches further than its name");

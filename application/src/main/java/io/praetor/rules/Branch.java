@@ -120,7 +120,7 @@ sealed interface Branch {
         @Override
         public void collect(Facts facts, Candidates into) {
             rest.collect(facts, into);
-            String id = facts.situation().resource().id();
+            String id = facts.foldedResource();
             if (id.isEmpty()) {
                 return;
             }

@@ -1,6 +1,7 @@
 package io.praetor.rules;
 
 import io.praetor.policy.ClauseId;
+import io.praetor.policy.Effect;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.Rule;
 import io.praetor.policy.TrustTest;
@@ -9,6 +10,7 @@ import io.praetor.rules.condition.CompiledCondition;
 import io.praetor.rules.condition.Facts;
 import io.praetor.rules.condition.Truth;
 import io.praetor.situation.ActorKind;
+import io.praetor.situation.RiskLevel;
 import io.praetor.situation.Situation;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ final class CompiledRule {
     final List<ClauseId> clauses;
     final List<ClauseId> clausesWhenWaived;
 
+    /** How much is at stake where its clause bears. */
+    final RiskLevel tier;
+
     /** The rule's own words, or its clause's. */
     final String reason;
 
@@ -37,6 +42,13 @@ final class CompiledRule {
     private final boolean wantsLess;
     private final Set<ActorKind> kinds;
     private final Glob[] resources;
+
+    /**
+     * Whether its resources match in any letter case. A rule that holds back must not be escaped by
+     * writing {@code Payroll}; one that allows must not open more than it names.
+     */
+    private final boolean ignoresCase;
+
     private final @Nullable CompiledCondition when;
     private final @Nullable CompiledCondition waivedWhen;
 
@@ -48,10 +60,15 @@ final class CompiledRule {
         consultedWhenWaived = Consulted.by(rule.when(), waiver.map(Waiver::when));
         clauses = List.of(rule.clause());
         clausesWhenWaived = waiver.map(it -> List.of(it.clause(), rule.clause())).orElse(List.of());
+        tier = tierOf(rule.clause(), policy);
         reason = rule.reason().orElseGet(() -> textOf(rule.clause(), policy));
         waiverReason = waiver.map(it -> textOf(it.clause(), policy)).orElse(reason);
         kinds = rule.target().kinds();
-        resources = rule.target().resources().stream().map(Glob::of).toArray(Glob[]::new);
+        ignoresCase = rule.effect().isStricterThan(Effect.ALLOW);
+        resources =
+                rule.target().resources().stream()
+                        .map(ignoresCase ? Glob::folded : Glob::of)
+                        .toArray(Glob[]::new);
         when = rule.when().map(CompiledCondition::of).orElse(null);
         threshold = rule.trust().map(TrustTest::threshold).orElse(TrustScale.UNKNOWN);
         wantsLess = rule.trust().filter(TrustTest.Below.class::isInstance).isPresent();
@@ -61,6 +78,11 @@ final class CompiledRule {
     private static String textOf(ClauseId id, PolicySet policy) {
         var clause = policy.clauses().get(id);
         return clause == null ? id.value() : clause.text();
+    }
+
+    private static RiskLevel tierOf(ClauseId id, PolicySet policy) {
+        var clause = policy.clauses().get(id);
+        return clause == null ? RiskLevel.LOW : clause.tier();
     }
 
     /** Whether action and kind of actor are what the rule is about. */
@@ -73,10 +95,11 @@ final class CompiledRule {
     /** Whether kind of actor and resource are what the rule is about. */
     boolean isAbout(Facts facts) {
         return (kinds.isEmpty() || kinds.contains(facts.situation().actor().kind()))
-                && (resources.length == 0 || coversResource(facts.situation().resource().id()));
+                && (resources.length == 0 || coversResource(facts));
     }
 
-    private boolean coversResource(String id) {
+    private boolean coversResource(Facts facts) {
+        String id = ignoresCase ? facts.foldedResource() : facts.situation().resource().id();
         if (id.isEmpty()) {
             return false;
         }
@@ -86,6 +109,11 @@ final class CompiledRule {
             }
         }
         return false;
+    }
+
+    /** Whether one of its patterns covers a resource's id. */
+    boolean matches(String glob, String id) {
+        return ignoresCase ? Glob.folded(glob).matches(Glob.fold(id)) : Glob.of(glob).matches(id);
     }
 
     /** Whether the role acted in is among those named; an unknown role is among none. */

@@ -1,5 +1,7 @@
 package io.praetor.rules;
 
+import java.util.Locale;
+
 /**
  * A resource pattern: {@code **} stands for any text, {@code *} for any text without a {@code /},
  * everything else for itself.
@@ -46,10 +48,20 @@ final class Glob {
         return new Glob(prefix, tail, encoded(rest));
     }
 
+    /** The same pattern for texts that were folded to lower case. */
+    static Glob folded(String pattern) {
+        return of(fold(pattern));
+    }
+
     private static char[] encoded(String rest) {
         return rest.replaceAll("\\*{2,}", String.valueOf(ACROSS))
                 .replace('*', WITHIN)
                 .toCharArray();
+    }
+
+    /** What {@code id} has to be matched as, for a pattern of {@link #folded}. */
+    static String fold(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     /** The literal text that every match begins with. */

@@ -96,7 +96,7 @@ final class RuleChanges {
         String id = situation.resource().id();
         for (String glob : rule.rule.target().resources()) {
             String example = glob.replaceAll("\\*+", "x");
-            if (!Glob.of(glob).matches(id)) {
+            if (!rule.matches(glob, id)) {
                 Resource other = Resource.of(example, situation.resource().properties());
                 changes.add(
                         new Change(

@@ -61,7 +61,7 @@ public final class RuleEngine {
         boolean isRead = family != null && family.name().equals(READ);
         return new RuleOutcome(
                 evaluation(tally, isRead),
-                risk(family, isRead, situation),
+                risk(family, isRead, tally),
                 tally.missing(),
                 advice(tally));
     }
@@ -121,15 +121,18 @@ public final class RuleEngine {
                 : Union.of(tally, strictest).applicable(ambiguities.in(tally, isRead));
     }
 
-    /** One step up in production for whatever changes something; at least what the caller says. */
-    private static RiskLevel risk(
-            @Nullable ActionFamily family, boolean isRead, Situation situation) {
+    /**
+     * The family's risk, one step up in production for whatever changes something; at least the
+     * tiers of the clauses that bear, and at least what the caller says.
+     */
+    private static RiskLevel risk(@Nullable ActionFamily family, boolean isRead, Tally tally) {
+        Situation situation = tally.facts.situation();
         RiskLevel risk = family == null ? UNKNOWN_ACTION : family.risk();
         if (!isRead && situation.resource().environment() == Environment.PRODUCTION) {
             risk = oneUp(risk);
         }
         RiskLevel said = situation.context().callerRisk().orElse(risk);
-        return said.atLeast(risk) ? said : risk;
+        return RiskLevel.higher(said, RiskLevel.higher(tally.tier(), risk));
     }
 
     private static RiskLevel oneUp(RiskLevel risk) {

@@ -40,8 +40,10 @@ record Split(List<CompiledRule> rest, Map<String, List<CompiledRule>> named) {
         return literalKey.substring(LITERAL.length());
     }
 
+    /** In lower case, since some rules match in any letter case. */
     private static String key(Glob glob) {
-        return glob.isLiteral() ? LITERAL + glob.prefix() : glob.prefix();
+        String prefix = Glob.fold(glob.prefix());
+        return glob.isLiteral() ? LITERAL + prefix : prefix;
     }
 
     private void put(CompiledRule rule, Set<String> keys) {

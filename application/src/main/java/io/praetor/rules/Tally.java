@@ -3,6 +3,7 @@ package io.praetor.rules;
 import io.praetor.policy.Effect;
 import io.praetor.rules.condition.Facts;
 import io.praetor.rules.condition.Truth;
+import io.praetor.situation.RiskLevel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Tally {
     final List<Finding> findings = new ArrayList<>(4);
 
     private @Nullable Effect strictest;
+    private RiskLevel tier = RiskLevel.LOW;
     private @Nullable CompiledRule failed;
     private String cause = "";
     private List<String> missing = List.of();
@@ -34,12 +36,18 @@ final class Tally {
 
     void found(Finding finding) {
         findings.add(finding);
+        tier = RiskLevel.higher(tier, finding.rule().tier);
         strictest = strictest == null ? finding.effect() : strictest.strictest(finding.effect());
     }
 
     /** The strictest effect found; null where no rule fired. */
     @Nullable Effect strictest() {
         return strictest;
+    }
+
+    /** The highest tier among the clauses of the rules that fired. */
+    RiskLevel tier() {
+        return tier;
     }
 
     void failed(CompiledRule rule, Truth.Failure failure) {

@@ -11,6 +11,10 @@ public enum RiskLevel {
         return Labels.of(this);
     }
 
+    public static RiskLevel higher(RiskLevel one, RiskLevel other) {
+        return one.atLeast(other) ? one : other;
+    }
+
     public boolean atLeast(RiskLevel other) {
         return compareTo(other) >= 0;
     }

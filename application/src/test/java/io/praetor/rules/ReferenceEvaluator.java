@@ -70,7 +70,7 @@ final class ReferenceEvaluator {
                 denied ? Set.of() : unite(fired, Fired::obligations),
                 missing,
                 fired.stream().flatMap(it -> it.rule.advice().stream()).toList(),
-                facts.risk());
+                facts.risk(fired.stream().map(it -> it.rule.clause()).toList()));
     }
 
     private Set<Ambiguity> ambiguities() {
@@ -87,8 +87,7 @@ final class ReferenceEvaluator {
 
     private void law(Section section) {
         for (Rule rule : section.rules()) {
-            Optional<Boolean> exists =
-                    facts.isAbout(rule.target()) ? test(rule.when()) : Optional.of(false);
+            Optional<Boolean> exists = facts.isAbout(rule) ? test(rule.when()) : Optional.of(false);
             if (exists.isEmpty()) {
                 fail(rule);
                 return;
@@ -176,7 +175,7 @@ final class ReferenceEvaluator {
 
     /** Target, trust and condition all hold; empty where only the condition's failure is left. */
     private Optional<Boolean> fires(Rule rule) {
-        if (!facts.isAbout(rule.target()) || !facts.admitsRole(rule.target())) {
+        if (!facts.isAbout(rule) || !facts.admitsRole(rule.target())) {
             return Optional.of(false);
         }
         Optional<Boolean> when = test(rule.when());

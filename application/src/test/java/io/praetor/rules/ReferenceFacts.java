@@ -1,7 +1,10 @@
 package io.praetor.rules;
 
 import io.praetor.policy.ActionFamily;
+import io.praetor.policy.ClauseId;
+import io.praetor.policy.Effect;
 import io.praetor.policy.PolicySet;
+import io.praetor.policy.Rule;
 import io.praetor.policy.Target;
 import io.praetor.situation.Environment;
 import io.praetor.situation.RiskLevel;
@@ -11,8 +14,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,14 +36,26 @@ record ReferenceFacts(PolicySet policy, Situation situation) {
         return target.roles().isEmpty() || role().filter(target.roles()::contains).isPresent();
     }
 
-    boolean isAbout(Target target) {
+    /** A rule that holds back is about a resource in any letter case. */
+    boolean isAbout(Rule rule) {
+        Target target = rule.target();
+        boolean covers =
+                rule.effect() == Effect.ALLOW
+                        ? covers(target.resources(), UnaryOperator.identity())
+                        : coversResource(target.resources());
         return (target.actions().isEmpty() || target.actions().contains(situation.action().type()))
                 && (target.kinds().isEmpty() || target.kinds().contains(situation.actor().kind()))
-                && (target.resources().isEmpty() || coversResource(target.resources()));
+                && (target.resources().isEmpty() || covers);
     }
 
+    /** Ignoring letter case. */
     boolean coversResource(List<String> globs) {
-        return globs.stream().anyMatch(glob -> matches(glob, situation.resource().id()));
+        return covers(globs, text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean covers(List<String> globs, UnaryOperator<String> folding) {
+        String id = folding.apply(situation.resource().id());
+        return globs.stream().anyMatch(glob -> matches(folding.apply(glob), id));
     }
 
     static boolean matches(String glob, String id) {
@@ -94,7 +111,7 @@ record ReferenceFacts(PolicySet policy, Situation situation) {
         return situation.action().type().equals("read");
     }
 
-    RiskLevel risk() {
+    RiskLevel risk(List<ClauseId> bearing) {
         RiskLevel family =
                 policy.familyOf(situation.action().type())
                         .map(ActionFamily::risk)
@@ -103,6 +120,12 @@ record ReferenceFacts(PolicySet policy, Situation situation) {
         List<RiskLevel> levels = List.of(RiskLevel.values());
         int step = Math.min(levels.indexOf(family) + (raised ? 1 : 0), levels.size() - 1);
         int said = situation.context().callerRisk().map(levels::indexOf).orElse(0);
-        return levels.get(Math.max(step, said));
+        int tier =
+                bearing.stream()
+                        .map(id -> policy.clauses().get(id).tier())
+                        .mapToInt(levels::indexOf)
+                        .max()
+                        .orElse(0);
+        return levels.get(Math.max(tier, Math.max(step, said)));
     }
 }

@@ -15,6 +15,7 @@ public final class RandomPolicies {
     private static final List<String> GLOBS =
             List.of(
                     "env:prod*",
+                    "Env:PROD*",
                     "env:production",
                     "env:*",
                     "repo:*/.github/workflows/**",

@@ -33,6 +33,8 @@ public final class RandomSituations {
                     "",
                     "env:production",
                     "env:prod-eu",
+                    "Env:Production",
+                    "repo:Shop/.GitHub/workflows/CI.yml",
                     "env:staging",
                     "repo:shop/.github/workflows/ci.yml",
                     "repo:shop/src/main.py",

@@ -5,6 +5,7 @@ import io.praetor.policy.ConditionLanguage;
 import io.praetor.situation.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Facts {
     private final @Nullable ActionFamily family;
     private @Nullable List<String> prose;
     private @Nullable Boolean offHours;
+    private @Nullable String foldedResource;
     private @Nullable Object @Nullable [] elements;
 
     public Facts(Situation situation, PolicyTables tables) {
@@ -41,6 +43,14 @@ public final class Facts {
     /** The family of the action; null where it belongs to none. */
     public @Nullable ActionFamily family() {
         return family;
+    }
+
+    /** The resource's id in lower case. */
+    public String foldedResource() {
+        if (foldedResource == null) {
+            foldedResource = situation.resource().id().toLowerCase(Locale.ROOT);
+        }
+        return foldedResource;
     }
 
     public boolean isOffHours() {
