@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
@@ -122,7 +123,7 @@ record ReferenceFacts(PolicySet policy, Situation situation) {
         int said = situation.context().callerRisk().map(levels::indexOf).orElse(0);
         int tier =
                 bearing.stream()
-                        .map(id -> policy.clauses().get(id).tier())
+                        .map(id -> Objects.requireNonNull(policy.clauses().get(id)).tier())
                         .mapToInt(levels::indexOf)
                         .max()
                         .orElse(0);

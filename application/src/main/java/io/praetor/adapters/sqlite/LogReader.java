@@ -144,10 +144,10 @@ final class LogReader implements AutoCloseable {
             return new ChainedRecord(
                     row.getLong(1),
                     new EncodedRecord(
-                            new RecordId(row.getString(2)),
+                            new RecordId(text(row, 2)),
                             Micros.instant(row.getLong(3)),
-                            RecordKind.ofLabel(row.getString(4)),
-                            row.getString(5),
+                            RecordKind.ofLabel(text(row, 4)),
+                            text(row, 5),
                             new RecordBody(json(row.getBytes(9)), personal(row))),
                     hash(row.getBytes(6)));
         } catch (IllegalArgumentException garbled) {
@@ -167,6 +167,15 @@ final class LogReader implements AutoCloseable {
                         json(row.getBytes(11)),
                         Optional.ofNullable(row.getString(8)),
                         situation == null ? Optional.empty() : Optional.of(json(situation))));
+    }
+
+    /** A page that is cut off reads as rows without values. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null) {
+            throw new SQLException("column %d of a record has no value".formatted(column));
+        }
+        return text;
     }
 
     private static CanonicalJson json(byte @Nullable [] bytes) {
