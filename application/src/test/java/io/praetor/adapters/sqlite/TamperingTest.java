@@ -242,10 +242,12 @@ class TamperingTest {
         byte[] file = Files.readAllBytes(log);
         Files.write(log, Arrays.copyOf(file, file.length * 4 / 5));
         Verification verification = verified(log);
-        Finding first = verification.findings().getFirst();
-        assertThat(first.sequence()).isBetween(1L, records - 1L);
-        assertThat(first.sequence()).isEqualTo(verification.head().size());
-        assertThat(first.problem()).startsWith("cannot be read: ");
+        long end = verification.head().size();
+        assertThat(verification.findings().getFirst().sequence()).isBetween(1L, end);
+        assertThat(verification.findings())
+                .filteredOn(finding -> finding.sequence() == end)
+                .extracting(Finding::problem)
+                .anyMatch(problem -> problem.startsWith("cannot be read: "));
     }
 
     @Test
