@@ -9,7 +9,9 @@ import io.praetor.policy.PolicyProblem;
 import io.praetor.policy.library.PolicyReloading;
 import io.praetor.policy.reading.LibraryReader;
 import io.praetor.policy.reading.PolicyReader;
+import io.praetor.reasoning.Opinion.Adviser;
 import io.praetor.serving.PraetorServer;
+import io.praetor.serving.decide.AdvisoryEndpoint;
 import io.praetor.serving.operations.Reloads;
 import io.praetor.serving.operations.Reloads.Outcome;
 import io.praetor.serving.operations.Vitals;
@@ -87,7 +89,12 @@ public final class Sidecar {
 
     private Vitals vitals() {
         var standard = wiring.policies().standard();
-        return new Vitals(standard.rules().policy().header(), standard.id(), Optional.empty());
+        return new Vitals(
+                standard.rules().policy().header(), standard.id(), adviser(), Optional.empty());
+    }
+
+    private String adviser() {
+        return wiring.policies().adviser().map(Adviser::name).orElse(AdvisoryEndpoint.RULES);
     }
 
     private void watch() {

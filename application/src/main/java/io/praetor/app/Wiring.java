@@ -58,7 +58,7 @@ public final class Wiring implements AutoCloseable {
         archive.keep(library, sources);
         InstantSource clock = InstantSource.system();
 
-        ActivePolicies policies = new ActivePolicies(library);
+        ActivePolicies policies = new ActivePolicies(library, Reasoners.NONE);
         LogWriting writing = LogWriting.open(config.data().resolve(LOG_FILE), config.log());
         SlidingCounters counters = new SlidingCounters(clock);
         PolicyDecisionPoint decisions =

@@ -98,7 +98,12 @@ public final class Served implements AutoCloseable {
                         new PraetorServer.Engine(
                                 decisions,
                                 _ -> version,
-                                () -> new Vitals(policy.header(), version.id(), unready.get()),
+                                () ->
+                                        new Vitals(
+                                                policy.header(),
+                                                version.id(),
+                                                "rules",
+                                                unready.get()),
                                 reloads),
                         new PraetorServer.World(CLOCK, System::nanoTime, new Random(2)),
                         telemetry);

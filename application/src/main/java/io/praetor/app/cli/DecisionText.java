@@ -7,7 +7,9 @@ import io.praetor.decision.Explanation;
 import io.praetor.decision.Recording;
 import io.praetor.decision.Released;
 import io.praetor.policy.Effect;
+import io.praetor.policy.Evaluation;
 import io.praetor.policy.PolicyHeader;
+import io.praetor.reasoning.Opinion;
 import io.praetor.rules.NearestMiss;
 import io.praetor.situation.Situation;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ final class DecisionText {
         for (Citation citation : explanation.citations()) {
             lines.add(line("clause", "%s: %s".formatted(citation.clause(), citation.quote())));
         }
+        decision.trail().reasoning().ifPresent(said -> lines.add(line("advice", advice(said))));
         for (Discharge discharge : decision.obligations()) {
             lines.add(line(discharge.isMet() ? "met" : "open", asked(discharge)));
         }
@@ -57,6 +60,27 @@ final class DecisionText {
                 .limit(MISSES_MAX)
                 .forEach(miss -> lines.add(line("miss", miss(miss))));
         return lines;
+    }
+
+    /** Who was asked where the rules left room, what came of it, and what it drew on. */
+    private static String advice(Opinion opinion) {
+        String said =
+                switch (opinion.evaluation()) {
+                    case Evaluation.Applicable answer ->
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s (confidence %.2f)",
+                                    answer.effect().label(),
+                                    answer.confidence());
+                    case Evaluation.NotApplicable _ -> "nothing to say";
+                    case Evaluation.Indeterminate abstained -> "abstains: " + abstained.cause();
+                };
+        String kind = opinion.adviser().isLanguageModel() ? "" : ", no language model";
+        String drawn =
+                opinion.passages().isEmpty()
+                        ? ""
+                        : "; drew on " + String.join(", ", opinion.passages());
+        return "%s%s: %s%s".formatted(opinion.adviser().name(), kind, said, drawn);
     }
 
     private static String asked(Discharge discharge) {

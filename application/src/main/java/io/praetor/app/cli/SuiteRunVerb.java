@@ -3,6 +3,7 @@ package io.praetor.app.cli;
 import io.praetor.app.ActivePolicies;
 import io.praetor.app.Policies;
 import io.praetor.app.PolicyFiles;
+import io.praetor.app.Reasoners;
 import io.praetor.app.SuiteDecider;
 import io.praetor.app.Wiring;
 import io.praetor.app.config.Config;
@@ -87,7 +88,8 @@ final class SuiteRunVerb extends Verb {
         Config config = scored(config());
         if (!isLogged) {
             PolicyFiles files = new PolicyFiles(config.policy());
-            ActivePolicies policies = new ActivePolicies(new Policies().require(files.read()));
+            ActivePolicies policies =
+                    new ActivePolicies(new Policies().require(files.read()), Reasoners.NONE);
             return show(
                     report(
                             suites,

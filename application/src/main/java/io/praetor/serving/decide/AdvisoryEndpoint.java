@@ -21,8 +21,8 @@ import tools.jackson.core.JsonGenerator;
  * gave it, and the whole decision out; one log line each.
  */
 public final class AdvisoryEndpoint implements Endpoint {
-    /** What advises: no language model has a part in any decision yet, and we say so. */
-    public static final String MODEL = "rules";
+    /** Who advises where nobody was asked but the rules: no language model, and we say so. */
+    public static final String RULES = "rules";
 
     private final DecisionDesk desk;
     private final EventLog events;
@@ -51,7 +51,7 @@ public final class AdvisoryEndpoint implements Endpoint {
                     json.writeStringProperty("risk_level", decision.risk().label());
                     json.writeStringProperty("classification", decision.classification());
                     json.writeStringProperty("path", decision.path().label());
-                    json.writeStringProperty("model", MODEL);
+                    json.writeStringProperty("model", adviser(decision));
                     json.writeStringProperty("version", version(decision));
                     json.writeNumberProperty("latency_micros", answer.totalMicros());
                     json.writeStringProperty("caller", caller.name());
@@ -75,7 +75,7 @@ public final class AdvisoryEndpoint implements Endpoint {
         Explanation explanation = Explanation.of(decision);
         json.writeStartObject();
         json.writeStringProperty("advisory", advisory(decision, explanation));
-        json.writeStringProperty("model", MODEL);
+        json.writeStringProperty("model", adviser(decision));
         json.writeStringProperty("version", version(decision));
         json.writeStringProperty("decision_id", decision.id().toString());
         json.writeStringProperty("decision", decision.effect().label());
@@ -94,6 +94,11 @@ public final class AdvisoryEndpoint implements Endpoint {
                         decision.risk().label(),
                         decision.classification().replace('_', ' '),
                         explanation.rationale());
+    }
+
+    /** The name of whoever reasoned about it: the language model's own where there was one. */
+    private static String adviser(Decision decision) {
+        return decision.trail().reasoning().map(said -> said.adviser().name()).orElse(RULES);
     }
 
     private static String version(Decision decision) {

@@ -1,6 +1,5 @@
 package io.praetor.serving.operations;
 
-import io.praetor.serving.decide.AdvisoryEndpoint;
 import io.praetor.serving.http.Endpoint;
 import io.praetor.serving.http.HttpStatus;
 import io.praetor.serving.http.Reply;
@@ -37,7 +36,7 @@ final class HealthEndpoint implements Endpoint {
         json.writeStartObject();
         json.writeStringProperty("status", status(now));
         now.unready().ifPresent(why -> json.writeStringProperty("cause", why));
-        json.writeStringProperty("model", AdvisoryEndpoint.MODEL);
+        json.writeStringProperty("model", now.model());
         json.writeStringProperty("version", now.version());
         json.writeName("policy");
         json.writeStartObject();
