@@ -117,7 +117,9 @@ final class SuiteRunVerb extends Verb {
                 policy.map(shell.folder()::resolve).orElse(config.policy()),
                 config.data(),
                 config.server(),
-                config.log());
+                config.log(),
+                config.reasoning(),
+                config.model());
     }
 
     private Report report(List<Suite> suites, Decider decider, ActingVersion version) {

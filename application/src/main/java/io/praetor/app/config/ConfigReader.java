@@ -55,9 +55,11 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
     private Config config(Values values) {
         Config usual = Config.of(installation.resolve(POLICY), folder.resolve(DATA));
         LimitsReader limits = new LimitsReader(values);
+        Path data = values.path(Setting.DATA).orElse(usual.data());
+        ModelReader model = new ModelReader(values, environment);
         return new Config(
                 values.path(Setting.POLICY).orElse(usual.policy()),
-                values.path(Setting.DATA).orElse(usual.data()),
+                data,
                 new Server(
                         values.text(Setting.SERVER_HOST).orElse(usual.server().host()),
                         values.whole(Setting.SERVER_PORT, usual.server().port(), 0, PORT_MAX),
@@ -73,7 +75,9 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                                 words(RecordingFailure.values()),
                                 usual.log().onFailure()),
                         limits.recorder(),
-                        values.path(Setting.LOG_KEY)));
+                        values.path(Setting.LOG_KEY)),
+                model.reasoning(usual.reasoning()),
+                model.model(Config.Model.none(data)));
     }
 
     private Optional<Path> file(Optional<Path> named) {
@@ -89,7 +93,8 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
         }
     }
 
-    private static <E extends Enum<E>> Map<String, E> words(E[] values) {
-        return Fields.words(List.of(values), value -> value.name().toLowerCase(Locale.ROOT));
+    static <E extends Enum<E>> Map<String, E> words(E[] values) {
+        return Fields.words(
+                List.of(values), value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -23,9 +23,13 @@ import java.util.stream.Stream;
 final class Given {
     private static final String PREFIX = "PRAETOR_";
 
-    /** Variables of the launcher and of the command line, which set nothing here. */
+    /** Variables of the launcher and of the command line, and secrets, which set nothing here. */
     private static final List<String> ELSEWHERE =
-            List.of("PRAETOR_CONFIG", "PRAETOR_JAVA_HOME", "PRAETOR_JAVA_OPTS");
+            List.of(
+                    "PRAETOR_CONFIG",
+                    "PRAETOR_JAVA_HOME",
+                    "PRAETOR_JAVA_OPTS",
+                    ModelReader.TOKEN_VARIABLE);
 
     private final Map<Setting, Scalar> values = new EnumMap<>(Setting.class);
     private final Problems problems;

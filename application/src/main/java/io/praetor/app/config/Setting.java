@@ -21,7 +21,23 @@ enum Setting {
     LOG_KEY("log.key"),
     LOG_QUEUE("log.queue-records-max"),
     LOG_BATCH("log.batch-records-max"),
-    LOG_WAIT("log.wait-millis-max");
+    LOG_WAIT("log.wait-millis-max"),
+    REASONING_BY("reasoning.by"),
+    PROMPT_VARIANT("prompt.variant"),
+    EMBEDDINGS("embeddings"),
+    MODEL_PATH("model.path"),
+    MODEL_LIBRARY("model.library"),
+    MODEL_SHA256("model.sha256"),
+    MODEL_GPU_LAYERS("model.gpu-layers"),
+    MODEL_THREADS("model.threads"),
+    MODEL_URL("model.url"),
+    MODEL_API("model.api"),
+    MODEL_NAME("model.name"),
+    MODEL_TOKEN_FILE("model.token-file"),
+    MODEL_CONTEXT("model.context-tokens"),
+    MODEL_MODE("model.mode"),
+    MODEL_TIME("model.time-millis-max"),
+    MODEL_QUEUE("model.queue-max");
 
     private final String key;
     private final String variable;

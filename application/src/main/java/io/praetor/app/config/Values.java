@@ -6,6 +6,7 @@ import io.praetor.policy.document.Problems;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Given settings as typed values; what is not of the type is reported, and the default stands. */
 final class Values {
@@ -32,6 +33,32 @@ final class Values {
                 .map(scalar -> folderOf(scalar).resolve(scalar.text()));
     }
 
+    /** A text that {@code read} understands; what it refuses is reported with its message. */
+    <T> Optional<T> parsed(Setting setting, Function<String, T> read) {
+        return given.value(setting)
+                .filter(scalar -> !scalar.text().isBlank())
+                .flatMap(
+                        scalar -> {
+                            try {
+                                return Optional.of(read.apply(scalar.text()));
+                            } catch (IllegalArgumentException refused) {
+                                problems.error(
+                                        scalar.position(),
+                                        "`%s` is %s, not %s"
+                                                .formatted(
+                                                        setting.key(),
+                                                        refused.getMessage(),
+                                                        Problems.quoted(scalar.text())));
+                                return Optional.empty();
+                            }
+                        });
+    }
+
+    /** Reports at a setting that was given something that it asks for in vain. */
+    void refuse(Setting setting, String problem) {
+        given.value(setting).ifPresent(scalar -> problems.error(scalar.position(), problem));
+    }
+
     int whole(Setting setting, int fallback, int min, int max) {
         return given.value(setting)
                 .flatMap(scalar -> whole(setting, scalar, min, max))
@@ -45,8 +72,8 @@ final class Values {
     }
 
     private Optional<Integer> whole(Setting setting, Scalar scalar, int min, int max) {
-        boolean digits = scalar.text().matches("[0-9]{1,9}");
-        int number = digits ? Integer.parseInt(scalar.text()) : -1;
+        boolean digits = scalar.text().matches("-?[0-9]{1,9}");
+        int number = digits ? Integer.parseInt(scalar.text()) : Integer.MIN_VALUE;
         if (number >= min && number <= max) {
             return Optional.of(number);
         }

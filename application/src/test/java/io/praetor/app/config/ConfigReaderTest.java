@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.praetor.adapters.sqlite.Durability;
 import io.praetor.app.BadInput;
 import io.praetor.app.config.Config.Log;
+import io.praetor.app.config.Config.Model;
+import io.praetor.app.config.Config.Reasoning;
+import io.praetor.app.config.Config.Reasoning.Embeddings;
 import io.praetor.app.config.Config.Server;
 import io.praetor.decision.RecordingFailure;
 import io.praetor.log.RecorderLimits;
@@ -38,7 +41,9 @@ class ConfigReaderTest {
                                         Durability.PROCESS,
                                         RecordingFailure.DENY,
                                         RecorderLimits.DEFAULT,
-                                        Optional.empty())));
+                                        Optional.empty()),
+                                new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
+                                Model.none(folder.resolve(".praetor"))));
     }
 
     @Test
@@ -75,7 +80,9 @@ class ConfigReaderTest {
                                         Durability.POWER,
                                         RecordingFailure.ANSWER,
                                         new RecorderLimits(100, 10, Duration.ofMillis(250)),
-                                        Optional.of(folder.resolve("etc/secrets/log.pem")))));
+                                        Optional.of(folder.resolve("etc/secrets/log.pem"))),
+                                new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
+                                Model.none(Path.of("/var/lib/praetor"))));
     }
 
     @Test
