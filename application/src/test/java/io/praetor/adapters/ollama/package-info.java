@@ -1,0 +1,5 @@
+/** Claims about Ollama. */
+@NullMarked
+package io.praetor.adapters.ollama;
+
+import org.jspecify.annotations.NullMarked;
