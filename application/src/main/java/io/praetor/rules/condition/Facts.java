@@ -80,7 +80,8 @@ public final class Facts {
         elements[depth] = element;
     }
 
-    private static List<String> proseOf(Situation situation) {
+    /** The texts of {@link #prose}, which are the same under every policy set. */
+    public static List<String> proseOf(Situation situation) {
         List<String> texts = new ArrayList<>();
         situation.action().description().ifPresent(texts::add);
         texts.addAll(situation.context().history());
