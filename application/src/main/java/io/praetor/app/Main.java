@@ -16,6 +16,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        run(arguments, Parts.NONE);
+    }
+
+    /** The same for a build that brings more parts; ends the process. */
+    public static void run(String[] arguments, Parts parts) {
         Shell shell =
                 new Shell(
                         System.in,
@@ -24,7 +29,8 @@ public final class Main {
                         isWatched(),
                         System.getenv(),
                         Path.of(""),
-                        Path.of(System.getProperty("praetor.install", "")));
+                        Path.of(System.getProperty("praetor.install", "")),
+                        parts);
         int status = Verbs.in(shell).execute(arguments);
         shell.out().flush();
         shell.err().flush();

@@ -41,8 +41,7 @@ class SampleRetrievalTest {
 
     @Test
     void wordsAloneFindTheDeterminingClausesOfNineteenInTwenty() {
-        RetrievalRecall recall =
-                recall(LuceneIndex.inMemory(corpus, Optional.empty()), scenarios);
+        RetrievalRecall recall = recall(LuceneIndex.inMemory(corpus, Optional.empty()), scenarios);
         assertThat(recall.retrieved().of()).isGreaterThan(180);
         assertThat(recall.retrieved().share().orElseThrow())
                 .as("missed: %s", recall.missed())

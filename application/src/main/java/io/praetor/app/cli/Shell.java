@@ -1,5 +1,6 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.Parts;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param watched whether a person sees both outputs; otherwise no colour and no progress
  * @param folder where relative paths start
  * @param installation where the shipped policies and scenarios are
+ * @param parts what this build has beside the core
  */
 public record Shell(
         InputStream in,
@@ -22,9 +24,22 @@ public record Shell(
         boolean watched,
         Map<String, String> environment,
         Path folder,
-        Path installation) {
+        Path installation,
+        Parts parts) {
     public Shell {
         environment = Map.copyOf(environment);
+    }
+
+    /** Around a program without the parts of a fuller build. */
+    public Shell(
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            boolean watched,
+            Map<String, String> environment,
+            Path folder,
+            Path installation) {
+        this(in, out, err, watched, environment, folder, installation, Parts.NONE);
     }
 
     public String bold(String text) {
