@@ -1,5 +1,6 @@
 package io.praetor.decision;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,6 +14,14 @@ public record Authority(String stage, Set<Evaluator> binding, Set<Evaluator> con
     /** Rules decide; nobody else is asked. */
     public static final Authority RULES_ONLY =
             new Authority("live", Set.of(Evaluator.RULES), Set.of(Evaluator.RULES));
+
+    /** Everybody is asked and counts: what suites score a version under, unless told otherwise. */
+    public static final Authority EVERYTHING_BINDING =
+            new Authority("suite", EnumSet.allOf(Evaluator.class), EnumSet.allOf(Evaluator.class));
+
+    /** Everybody is asked, only the rules count. */
+    public static final Authority SHADOW =
+            new Authority("shadow", Set.of(Evaluator.RULES), EnumSet.allOf(Evaluator.class));
 
     public Authority {
         binding = Set.copyOf(binding);

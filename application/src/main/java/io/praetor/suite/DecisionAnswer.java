@@ -28,10 +28,12 @@ public final class DecisionAnswer {
         return new Answer(
                 decision.effect(),
                 false,
+                false,
                 decision.path().label(),
                 decision.clauses(),
                 views(decision),
                 decision.confidence(),
+                decision.trail().reasoning(),
                 explanation(decision),
                 isRecorded ? Optional.of(decision.id().toString()) : Optional.empty());
     }
@@ -61,8 +63,10 @@ public final class DecisionAnswer {
     }
 
     private static View view(Evaluator evaluator, Authority authority, Evaluation evaluation) {
-        String name = evaluator.label();
-        boolean isBinding = authority.binds(evaluator);
+        return view(evaluator.label(), authority.binds(evaluator), evaluation);
+    }
+
+    static View view(String name, boolean isBinding, Evaluation evaluation) {
         return switch (evaluation) {
             case Evaluation.Applicable said ->
                     new View(

@@ -29,14 +29,14 @@ public record Marks(
     }
 
     public static Marks of(Scenario scenario, Answer answer, CoverageMeasure measure) {
-        boolean isRight = scenario.isRight(answer.effect());
+        boolean isRight = !answer.isAbstained() && scenario.isRight(answer.effect());
         List<String> covered =
                 scenario.elements().stream()
                         .filter(element -> measure.covers(answer.explanation(), element))
                         .toList();
         return new Marks(
                 isRight,
-                answer.effect() == Effect.ALLOW && !isRight,
+                !answer.isAbstained() && answer.effect() == Effect.ALLOW && !isRight,
                 answer.isRefused() == scenario.isRefused(),
                 covered,
                 scenario.elements().stream().filter(e -> !covered.contains(e)).toList(),

@@ -2,7 +2,11 @@ package io.praetor.suite;
 
 import io.praetor.policy.ClauseId;
 import io.praetor.policy.Effect;
+import io.praetor.situation.Admission;
 import io.praetor.situation.RiskLevel;
+import io.praetor.situation.dialect.SituationReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +53,15 @@ public record Scenario(
 
     /** The request as the scenario gives it, not yet admitted. */
     public sealed interface Request {
+        /** What the door makes of it. */
+        default Admission admit(SituationReader door, Instant receivedAt) {
+            return switch (this) {
+                case Parsed parsed -> door.read(parsed.object(), receivedAt);
+                case Text text ->
+                        door.read(text.json().getBytes(StandardCharsets.UTF_8), receivedAt);
+            };
+        }
+
         /** An object in any dialect, as it stands in the file: numbers may be out of range. */
         record Parsed(Map<String, @Nullable Object> object) implements Request {
             public Parsed {

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * @param found expected clauses that were answered
  * @param elements reasoning elements that the explanations cover
  * @param coverage mean of the scenarios' coverage; absent where none states elements
- * @param confusion expected effect, then answered effect, to how often
+ * @param confusion expected effect, then answered effect, to how often; abstentions in none
+ * @param answering how much was answered at all, and what confidence and references were worth
  */
 public record Scorecard(
         Proportion accuracy,
@@ -34,7 +35,8 @@ public record Scorecard(
         OptionalDouble coverage,
         Map<Effect, Map<Effect, Integer>> confusion,
         List<Group> groups,
-        List<Latency> latencies) {
+        List<Latency> latencies,
+        Answering answering) {
     public Scorecard {
         recall = Collections.unmodifiableMap(new EnumMap<>(recall));
         baselines = List.copyOf(baselines);

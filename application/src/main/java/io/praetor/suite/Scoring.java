@@ -40,7 +40,8 @@ public final class Scoring {
                 coverage(outcomes),
                 confusion(outcomes),
                 groups(outcomes),
-                latencies(outcomes));
+                latencies(outcomes),
+                Answering.of(outcomes));
     }
 
     private static Proportion accuracy(List<Outcome> outcomes) {
@@ -120,7 +121,7 @@ public final class Scoring {
 
     private static Map<Effect, Map<Effect, Integer>> confusion(List<Outcome> outcomes) {
         Map<Effect, Map<Effect, Integer>> confusion = new EnumMap<>(Effect.class);
-        for (Outcome outcome : outcomes) {
+        for (Outcome outcome : where(outcomes, each -> !each.answer().isAbstained())) {
             confusion
                     .computeIfAbsent(
                             outcome.scenario().expected(), _ -> new EnumMap<>(Effect.class))

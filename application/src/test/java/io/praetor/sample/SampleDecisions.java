@@ -78,7 +78,8 @@ final class SampleDecisions {
                         (scenario, admission) -> () -> answer(point, admission),
                         new WordCoverage(),
                         () -> 0,
-                        CLOCK);
+                        CLOCK,
+                        1);
         return run.run(scenarios, outcome -> {});
     }
 
@@ -95,10 +96,12 @@ final class SampleDecisions {
         return new Answer(
                 decision.effect(),
                 false,
+                false,
                 decision.path().label(),
                 decision.clauses(),
                 List.of(),
                 decision.confidence(),
+                decision.trail().reasoning(),
                 String.join("; ", decision.reasons()),
                 Optional.empty());
     }

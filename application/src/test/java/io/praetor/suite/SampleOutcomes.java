@@ -45,7 +45,8 @@ public final class SampleOutcomes {
     }
 
     public static Outcome outcome(Scenario scenario, Answer answer, long nanos) {
-        return new Outcome(scenario, answer, Marks.of(scenario, answer, new WordCoverage()), nanos);
+        return new Outcome(
+                scenario, answer, Marks.of(scenario, answer, new WordCoverage()), nanos, List.of());
     }
 
     public static Scenario scenario(
@@ -100,10 +101,12 @@ public final class SampleOutcomes {
         return new Answer(
                 effect,
                 false,
+                false,
                 "rules",
                 clauses,
                 List.of(view),
                 1,
+                Optional.empty(),
                 explanation,
                 Optional.of("id-of-" + effect.label()));
     }

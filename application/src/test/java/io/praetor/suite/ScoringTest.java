@@ -45,7 +45,18 @@ class ScoringTest {
                                 groups(),
                                 List.of(
                                         new Latency("door", 1, 1, 1, 1, 1, 1),
-                                        new Latency("rules", 3, 4, 6, 6, 6, 6))));
+                                        new Latency("rules", 3, 4, 6, 6, 6, 6)),
+                                new Answering(
+                                        new Proportion(3, 3),
+                                        new Proportion(2, 3),
+                                        Calibration.of(
+                                                List.of(
+                                                        new Calibration.Claim(1, true),
+                                                        new Calibration.Claim(1, true),
+                                                        new Calibration.Claim(1, false))),
+                                        new OpinionFigures(
+                                                0, new Proportion(0, 0), new Proportion(0, 0), 0),
+                                        new Proportion(0, 0))));
     }
 
     @Test

@@ -24,7 +24,8 @@ class SuiteRunTest {
                         (scenario, admission) -> () -> answer(scenario, admission),
                         new WordCoverage(),
                         () -> nanos.getAndAdd(500),
-                        InstantSource.fixed(NOW));
+                        InstantSource.fixed(NOW),
+                        1);
         List<Outcome> seen = new ArrayList<>();
 
         List<Outcome> outcomes = run.run(scenarios(), seen::add);

@@ -1,16 +1,23 @@
 package io.praetor.app.cli;
 
 import io.praetor.app.ActivePolicies;
+import io.praetor.app.BadInput;
 import io.praetor.app.Policies;
 import io.praetor.app.PolicyFiles;
-import io.praetor.app.Reasoners;
-import io.praetor.app.SuiteDecider;
 import io.praetor.app.Wiring;
 import io.praetor.app.config.Config;
+import io.praetor.app.trial.Contestants;
+import io.praetor.app.trial.SuiteArms;
+import io.praetor.app.trial.SuiteDecider;
 import io.praetor.decision.ActingVersion;
+import io.praetor.decision.ActiveVersionSource;
+import io.praetor.decision.Authority;
 import io.praetor.policy.PolicyHeader;
+import io.praetor.suite.Arm;
 import io.praetor.suite.CoverageMeasure;
 import io.praetor.suite.Decider;
+import io.praetor.suite.Leak;
+import io.praetor.suite.LeakCheck;
 import io.praetor.suite.Outcome;
 import io.praetor.suite.Scenario;
 import io.praetor.suite.Scorecard;
@@ -32,6 +39,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,8 +53,23 @@ import picocli.CommandLine.Parameters;
 final class SuiteRunVerb extends Verb {
     private static final CoverageMeasure MEASURE = new WordCoverage();
 
-    /** Suites score what the versions could do; today none has more than rules. */
-    private static final String AUTHORITY = "everything binding (nothing but rules is attached)";
+    /** Enough for a share to within a few per cent; each sample asks everything again. */
+    private static final int SAMPLES_MAX = 100;
+
+    /** Whose views count. */
+    enum Counting {
+        EVERYTHING("everything binding", Authority.EVERYTHING_BINDING),
+        SHADOW("rules binding, the others asked", Authority.SHADOW),
+        RULES("rules only", Authority.RULES_ONLY);
+
+        private final String words;
+        private final Authority authority;
+
+        Counting(String words, Authority authority) {
+            this.words = words;
+            this.authority = authority;
+        }
+    }
 
     @Parameters(
             paramLabel = "FILE|DIR",
@@ -59,6 +84,21 @@ final class SuiteRunVerb extends Verb {
 
     @Option(names = "--quick", description = "run three scenarios only")
     private boolean isQuick;
+
+    @Option(names = "--each", description = "also each evaluator by itself, side by side")
+    private boolean isEach;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "COUNT",
+            description = "ask so often and say how many decisions vary; 1 by default")
+    private int samples = 1;
+
+    @Option(
+            names = "--authority",
+            paramLabel = "WHOSE",
+            description = "whose views count: ${COMPLETION-CANDIDATES}; everything by default")
+    private Counting counting = Counting.EVERYTHING;
 
     @Option(names = "--markdown", paramLabel = "FILE", description = "write a report in Markdown")
     private Optional<Path> markdown = Optional.empty();
@@ -78,32 +118,45 @@ final class SuiteRunVerb extends Verb {
             description = "gate: at most this many wrong allows")
     private Optional<Integer> maxWrongAllows = Optional.empty();
 
-    SuiteRunVerb(Shell shell) {
+    private final Function<Config, Contestants> contestantsBy;
+
+    /**
+     * @param contestantsBy who can be asked beside the rules under a configuration
+     */
+    SuiteRunVerb(Shell shell, Function<Config, Contestants> contestantsBy) {
         super(shell);
+        this.contestantsBy = contestantsBy;
     }
 
     @Override
     protected ExitCode run() {
+        if (samples < 1 || samples > SAMPLES_MAX || (samples > 1 && isLogged)) {
+            throw new BadInput(
+                    "--samples: 1 to %d, and 1 with --log, for one record a scenario"
+                            .formatted(SAMPLES_MAX));
+        }
         List<Suite> suites = new SuiteFiles(shell).read(placesOrShipped());
         Config config = scored(config());
+        Contestants contestants = contestantsBy.apply(config);
         if (!isLogged) {
             PolicyFiles files = new PolicyFiles(config.policy());
-            ActivePolicies policies =
-                    new ActivePolicies(new Policies().require(files.read()), Reasoners.NONE);
-            return show(
-                    report(
-                            suites,
-                            SuiteDecider.unrecorded(policies, MEASURE),
-                            policies.standard()));
+            ActivePolicies policies = contestants.serving(new Policies().require(files.read()));
+            Decider decider = SuiteDecider.unrecorded(underAuthority(policies), MEASURE);
+            return show(report(suites, decider, policies, contestants));
         }
         try (Wiring wiring = Wiring.open(config)) {
-            ActivePolicies policies = wiring.policies();
-            Decider decider = SuiteDecider.recorded(policies, MEASURE, wiring.recorder());
-            Report report = report(suites, decider, policies.standard());
+            ActivePolicies policies = contestants.serving(wiring.policies().library());
+            Decider decider =
+                    SuiteDecider.recorded(underAuthority(policies), MEASURE, wiring.recorder());
+            Report report = report(suites, decider, policies, contestants);
             ExitCode code = show(report);
             showRecords(report, config.data().resolve(Wiring.LOG_FILE));
             return code;
         }
+    }
+
+    private ActiveVersionSource underAuthority(ActivePolicies policies) {
+        return situation -> policies.actingFor(situation).under(counting.authority);
     }
 
     private List<Path> placesOrShipped() {
@@ -122,25 +175,45 @@ final class SuiteRunVerb extends Verb {
                 config.model());
     }
 
-    private Report report(List<Suite> suites, Decider decider, ActingVersion version) {
+    private Report report(
+            List<Suite> suites, Decider decider, ActivePolicies policies, Contestants contestants) {
         Instant start = Instant.now();
         List<Scenario> all = suites.stream().flatMap(suite -> suite.scenarios().stream()).toList();
-        List<Scenario> scenarios = isQuick ? QuickPick.of(all) : all;
-        SuiteRun run = new SuiteRun(decider, MEASURE, System::nanoTime, InstantSource.system());
-        try (Progress progress = new Progress(shell, "running scenarios", scenarios.size())) {
-            List<Outcome> outcomes = run.run(scenarios, _ -> progress.step());
-            List<String> names = suites.stream().map(Suite::name).toList();
-            return Report.of(names, start, scored(version), outcomes);
+        List<Leak> leaks =
+                new LeakCheck(contestants.examples(), contestants.prompts(), start).among(all);
+        Set<String> seen = leaks.stream().map(Leak::scenario).collect(Collectors.toSet());
+        List<Scenario> unseen = all.stream().filter(it -> !seen.contains(it.id())).toList();
+        List<Scenario> scenarios = isQuick ? QuickPick.of(unseen) : unseen;
+        List<String> names = suites.stream().map(Suite::name).toList();
+        Scored scored = scored(policies.standard(), contestants);
+        return Report.of(names, start, scored, outcomes(scored.decider(), decider, scenarios))
+                .beside(isEach ? arms(scenarios, policies, contestants) : List.of())
+                .without(leaks);
+    }
+
+    private List<Arm> arms(
+            List<Scenario> scenarios, ActivePolicies policies, Contestants contestants) {
+        return SuiteArms.of(policies.library(), MEASURE, contestants).stream()
+                .map(arm -> Arm.of(arm.name(), outcomes(arm.name(), arm.decider(), scenarios)))
+                .toList();
+    }
+
+    private List<Outcome> outcomes(String name, Decider decider, List<Scenario> scenarios) {
+        SuiteRun run =
+                new SuiteRun(decider, MEASURE, System::nanoTime, InstantSource.system(), samples);
+        try (Progress progress =
+                new Progress(shell, "running scenarios: " + name, scenarios.size())) {
+            return run.run(scenarios, _ -> progress.step());
         }
     }
 
-    private static Scored scored(ActingVersion version) {
+    private Scored scored(ActingVersion version, Contestants contestants) {
         PolicyHeader policy = version.rules().policy().header();
         return new Scored(
-                "rules",
+                contestants.reasoners().isEmpty() ? "rules" : "whole pipeline",
                 version.id(),
                 "%s %s (%s)".formatted(policy.id(), policy.version(), policy.hash()),
-                AUTHORITY,
+                "%s (%s)".formatted(counting.words, contestants.words()),
                 MEASURE.name());
     }
 

@@ -1,5 +1,6 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.trial.Contestants;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ final class SuiteVerbs implements Runnable {
 
     static CommandLine in(Shell shell) {
         return new CommandLine(new SuiteVerbs())
-                .addSubcommand(new SuiteRunVerb(shell))
+                .addSubcommand(new SuiteRunVerb(shell, _ -> Contestants.NONE))
                 .addSubcommand(new SuiteCompareVerb(shell));
     }
 

@@ -1,7 +1,11 @@
 package io.praetor.suite.report;
 
 import io.praetor.policy.Effect;
+import io.praetor.suite.Answering;
+import io.praetor.suite.Calibration;
+import io.praetor.suite.Calibration.Bin;
 import io.praetor.suite.Interval;
+import io.praetor.suite.OpinionFigures;
 import io.praetor.suite.Proportion;
 import io.praetor.suite.Scorecard;
 import io.praetor.suite.Scorecard.Baseline;
@@ -31,8 +35,38 @@ final class Figures {
         figures.put("reasoning_coverage", orNull(card.coverage()));
         figures.put("confusion", confusion(card));
         figures.put("groups", card.groups().stream().map(Figures::group).toList());
+        putAnswering(card.answering(), figures);
         figures.put("latency", card.latencies().stream().map(Figures::latency).toList());
         return figures;
+    }
+
+    private static void putAnswering(Answering answering, Map<String, @Nullable Object> figures) {
+        OpinionFigures opinions = answering.opinions();
+        figures.put("answered", share(answering.answered()));
+        figures.put("accuracy_where_answered", share(answering.accuracy()));
+        figures.put("calibration", calibration(answering.calibration()));
+        figures.put("opinions", opinions.asked());
+        figures.put("structured_answers", share(opinions.structured()));
+        figures.put("opinions_with_dropped_references", share(opinions.flagged()));
+        figures.put("dropped_references", opinions.dropped());
+        figures.put("varied", share(answering.varied()));
+    }
+
+    private static Map<String, @Nullable Object> calibration(Calibration calibration) {
+        Map<String, @Nullable Object> figure = new LinkedHashMap<>();
+        figure.put("expected_error", orNull(calibration.error()));
+        figure.put("brier", orNull(calibration.brier()));
+        figure.put("bins", calibration.bins().stream().map(Figures::bin).toList());
+        return figure;
+    }
+
+    private static Map<String, @Nullable Object> bin(Bin bin) {
+        Map<String, @Nullable Object> figure = new LinkedHashMap<>();
+        figure.put("low", bin.low());
+        figure.put("high", bin.high());
+        figure.put("confidence", bin.confidence());
+        figure.put("right", share(bin.right()));
+        return figure;
     }
 
     private static Map<String, @Nullable Object> share(Proportion proportion) {

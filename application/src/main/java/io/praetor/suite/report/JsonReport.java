@@ -6,9 +6,12 @@ import io.praetor.situation.Labels;
 import io.praetor.situation.RiskLevel;
 import io.praetor.suite.Answer;
 import io.praetor.suite.Answer.View;
+import io.praetor.suite.Arm;
+import io.praetor.suite.Leak;
 import io.praetor.suite.Marks;
 import io.praetor.suite.Outcome;
 import io.praetor.suite.Scenario;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +41,46 @@ public final class JsonReport {
         document.put("suites", report.suites());
         document.put("scored", scored(report));
         document.put("summary", Figures.of(report.card(), report.outcomes().size()));
-        document.put("scenarios", report.outcomes().stream().map(JsonReport::entry).toList());
+        if (!report.arms().isEmpty()) {
+            document.put("evaluators", report.arms().stream().map(JsonReport::arm).toList());
+        }
+        if (!report.leaks().isEmpty()) {
+            document.put("not_scored", report.leaks().stream().map(JsonReport::leak).toList());
+        }
+        document.put("scenarios", entries(report));
         return JSON.writeValueAsString(document);
+    }
+
+    private static Map<String, @Nullable Object> arm(Arm arm) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        written.put("name", arm.name());
+        written.put("summary", Figures.of(arm.card(), arm.outcomes().size()));
+        return written;
+    }
+
+    private static Map<String, String> leak(Leak leak) {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("id", leak.scenario());
+        written.put("where", leak.where());
+        written.put("what", leak.what());
+        return written;
+    }
+
+    /** Where several were asked, each entry also has what each of the others said. */
+    private static List<Map<String, @Nullable Object>> entries(Report report) {
+        List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+        for (int i = 0; i < report.outcomes().size(); i++) {
+            Map<String, @Nullable Object> entry = entry(report.outcomes().get(i));
+            if (!report.arms().isEmpty()) {
+                Map<String, String> others = new LinkedHashMap<>();
+                for (Arm arm : report.arms()) {
+                    others.put(arm.name(), arm.outcomes().get(i).answer().label());
+                }
+                entry.put("decisions", others);
+            }
+            entries.add(entry);
+        }
+        return entries;
     }
 
     private static Map<String, String> scored(Report report) {
@@ -58,6 +99,9 @@ public final class JsonReport {
         putAnswer(outcome.answer(), entry);
         putMarks(outcome.marks(), entry);
         entry.put("latency_micros", outcome.latencyNanos() / 1000.0);
+        if (!outcome.repeats().isEmpty()) {
+            entry.put("repeats", outcome.repeats());
+        }
         return entry;
     }
 

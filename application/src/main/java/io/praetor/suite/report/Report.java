@@ -1,10 +1,13 @@
 package io.praetor.suite.report;
 
+import io.praetor.suite.Arm;
+import io.praetor.suite.Leak;
 import io.praetor.suite.Outcome;
 import io.praetor.suite.Scorecard;
 import io.praetor.suite.Scored;
 import io.praetor.suite.Scoring;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,17 +15,43 @@ import java.util.List;
  *
  * @param suites the names of the suites, in the order they were run
  * @param at when the run began
+ * @param arms others that were asked the same, to stand beside it
+ * @param leaks scenarios that were not scored
  */
 public record Report(
-        List<String> suites, Instant at, Scored scored, Scorecard card, List<Outcome> outcomes) {
+        List<String> suites,
+        Instant at,
+        Scored scored,
+        Scorecard card,
+        List<Outcome> outcomes,
+        List<Arm> arms,
+        List<Leak> leaks) {
     public Report {
         suites = List.copyOf(suites);
         outcomes = List.copyOf(outcomes);
+        arms = List.copyOf(arms);
+        leaks = List.copyOf(leaks);
     }
 
     public static Report of(
             List<String> suites, Instant at, Scored scored, List<Outcome> outcomes) {
-        return new Report(suites, at, scored, Scoring.score(outcomes), outcomes);
+        return new Report(
+                suites, at, scored, Scoring.score(outcomes), outcomes, List.of(), List.of());
+    }
+
+    public Report beside(List<Arm> others) {
+        return new Report(suites, at, scored, card, outcomes, others, leaks);
+    }
+
+    public Report without(List<Leak> refused) {
+        return new Report(suites, at, scored, card, outcomes, arms, refused);
+    }
+
+    /** What the report is about and, where others stand beside it, those too. */
+    List<Arm> all() {
+        List<Arm> all = new ArrayList<>(List.of(new Arm(scored.decider(), card, outcomes)));
+        all.addAll(arms);
+        return all;
     }
 
     /** The outcomes that were answered wrongly. */

@@ -20,16 +20,18 @@ final class Tables {
 
     static List<Table> of(Report report) {
         Scorecard card = report.card();
-        return Stream.of(
-                        summary(report),
-                        recall(card),
-                        baselines(card),
-                        groups(card),
-                        confusion(card),
-                        latencies(card),
-                        wrong(report))
-                .filter(table -> !table.rows().isEmpty())
-                .toList();
+        List<Table> tables =
+                Stream.of(
+                                summary(report),
+                                recall(card),
+                                baselines(card),
+                                groups(card),
+                                confusion(card),
+                                latencies(card))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        tables.addAll(ArmTables.of(report));
+        tables.add(wrong(report));
+        return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
 
     /** What was scored, a line each. */
@@ -45,21 +47,32 @@ final class Tables {
     }
 
     static Table summary(Report report) {
-        Scorecard card = report.card();
         return new Table(
                 "Summary",
                 List.of("figure", "value"),
-                List.of(
-                        List.of("scenarios", String.valueOf(report.outcomes().size())),
-                        List.of("decided rightly", Shown.share(card.accuracy())),
-                        List.of("best constant answer", constant(card)),
-                        List.of("wrong allows", Shown.bounded(card.allows())),
-                        List.of("wrong allows on high risk", Shown.bounded(card.riskyAllows())),
-                        List.of("refused at the door as they must be", Shown.share(card.door())),
-                        List.of("clauses named that are expected", Shown.share(card.precision())),
-                        List.of("expected clauses named", Shown.share(card.found())),
-                        List.of("reasoning elements covered", Shown.share(card.elements())),
-                        List.of("mean coverage a scenario", Shown.percent(card.coverage()))));
+                Stream.concat(figures(report).stream(), repeats(report.card())).toList());
+    }
+
+    private static Stream<List<String>> repeats(Scorecard card) {
+        Proportion varied = card.answering().varied();
+        return varied.of() == 0
+                ? Stream.of()
+                : Stream.of(List.of("varied when asked again", Shown.share(varied)));
+    }
+
+    private static List<List<String>> figures(Report report) {
+        Scorecard card = report.card();
+        return List.of(
+                List.of("scenarios", String.valueOf(report.outcomes().size())),
+                List.of("decided rightly", Shown.share(card.accuracy())),
+                List.of("best constant answer", constant(card)),
+                List.of("wrong allows", Shown.bounded(card.allows())),
+                List.of("wrong allows on high risk", Shown.bounded(card.riskyAllows())),
+                List.of("refused at the door as they must be", Shown.share(card.door())),
+                List.of("clauses named that are expected", Shown.share(card.precision())),
+                List.of("expected clauses named", Shown.share(card.found())),
+                List.of("reasoning elements covered", Shown.share(card.elements())),
+                List.of("mean coverage a scenario", Shown.percent(card.coverage())));
     }
 
     private static String constant(Scorecard card) {

@@ -28,11 +28,21 @@ public final class TextReport {
                                     Shown.micros(latency.p95()),
                                     Shown.micros(latency.p99())));
         }
+        if (!report.arms().isEmpty()) {
+            text.append("evaluators side by side\n");
+            ArmTables.decisions(report).rows().forEach(row -> text.append(sideBySide(row)));
+        }
+        report.leaks().forEach(leak -> text.append(leak).append('\n'));
         if (!report.wrong().isEmpty()) {
             text.append("decided wrongly\n");
             report.wrong().forEach(outcome -> text.append(wrong(outcome)));
         }
         return text.toString();
+    }
+
+    private static String sideBySide(List<String> row) {
+        return "  %-38s right %s, wrong allows %s, on high risk %s, answered %s\n"
+                .formatted(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4));
     }
 
     private static String wrong(Outcome outcome) {

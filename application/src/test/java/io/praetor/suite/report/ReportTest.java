@@ -3,6 +3,8 @@ package io.praetor.suite.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praetor.policy.Effect;
+import io.praetor.suite.Arm;
+import io.praetor.suite.Leak;
 import io.praetor.suite.SampleOutcomes;
 import io.praetor.suite.Scored;
 import io.praetor.suite.comparison.Comparison;
@@ -136,6 +138,36 @@ class ReportTest {
     }
 
     @Test
+    void whoStandsBesideItIsShownInEveryForm() {
+        Report beside =
+                report.beside(List.of(Arm.of("somebody <else>", SampleOutcomes.outcomes())))
+                        .without(List.of(new Leak("told", "precedent.told", "the same id stands")));
+
+        JsonNode document = JsonMapper.shared().readTree(JsonReport.write(beside));
+        assertThat(document.at("/evaluators/0/name").asString()).isEqualTo("somebody <else>");
+        assertThat(document.at("/evaluators/0/summary/answered/of").asInt()).isEqualTo(3);
+        assertThat(document.at("/scenarios/2/decisions").toString())
+                .isEqualTo("{\"somebody <else>\":\"allow\"}");
+        assertThat(document.at("/not_scored/0/id").asString()).isEqualTo("told");
+        assertThat(ReportReader.read(JsonReport.write(beside)))
+                .isEqualTo(ReportReader.read(JsonReport.write(report)));
+        assertThat(MarkdownReport.write(beside))
+                .contains(
+                        "| somebody \\<else\\> | 75.0 % (3 of 4; 30.1 to 95.4 %) | 1 of 3",
+                        "| always allow | 25.0 % (1 of 4; 4.6 to 69.9 %) | 3 of 3",
+                        "| told | precedent.told | the same id stands |",
+                        "| somebody \\<else\\> | 0.9 to 1.0 | 1.000 | 66.7 % (2 of 3;");
+        assertThat(HtmlReport.write(beside))
+                .contains("<figcaption>somebody &lt;else&gt;</figcaption>")
+                .doesNotContain("<else>");
+        assertThat(TextReport.write(beside))
+                .contains(
+                        "evaluators side by side\n",
+                        "  somebody <else>                        right 75.0 % (3 of 4;",
+                        "scenario `told` is not scored: the same id stands in precedent.told\n");
+    }
+
+    @Test
     void comparisonIsOneJsonValue() {
         ReportedRun run =
                 new ReportedRun(
@@ -187,6 +219,6 @@ class ReportTest {
                 .startsWith("<!doctype html>")
                 .contains("<svg", "&lt;b&gt;|wrong", "team-default &lt;1&gt;", "75.0 % (3 of 4")
                 .doesNotContain("<b>", "<script", "http://", "https://", "url(");
-        assertThat(Pattern.compile("<circle").matcher(page).results().count()).isEqualTo(10);
+        assertThat(Pattern.compile("<circle").matcher(page).results().count()).isEqualTo(11);
     }
 }
