@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The running service: everything that decides, the server before it, the watch on its policy. */
 public final class Sidecar {
@@ -85,6 +86,19 @@ public final class Sidecar {
     public String introduction() {
         return "praetor serves %s, policy %s, log %s"
                 .formatted(url(), named(vitals().policy()), config.data().resolve(Wiring.LOG_FILE));
+    }
+
+    /** The same as a JSON object. */
+    public String introductionJson() {
+        PolicyHeader policy = vitals().policy();
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("url", url())
+                .put("policy", policy.id())
+                .put("version", policy.version())
+                .put("hash", policy.hash())
+                .put("log", config.data().resolve(Wiring.LOG_FILE).toString())
+                .toString();
     }
 
     private Vitals vitals() {

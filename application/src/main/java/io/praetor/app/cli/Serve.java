@@ -17,7 +17,7 @@ final class Serve extends Verb {
         Config config = config();
         Sidecar sidecar = Sidecar.start(config, line -> shell.err().println(line));
         Runtime.getRuntime().addShutdownHook(new Thread(sidecar::stop, "drain"));
-        shell.out().println(sidecar.introduction());
+        shell.out().println(json() ? sidecar.introductionJson() : sidecar.introduction());
         shell.out().flush();
         try {
             new CountDownLatch(1).await();

@@ -39,6 +39,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(LogVerbs.in(shell))
                         .addSubcommand(CorpusVerbs.in(shell))
                         .addSubcommand(new Serve(shell))
+                        .addSubcommand(CampaignVerbs.in(shell))
                         .addSubcommand(new Completion(shell))
                         .addSubcommand(new Rehearse(shell))
                         .setOut(shell.out())
