@@ -1,6 +1,7 @@
 package io.praetor.policy;
 
 import io.praetor.situation.ActorKind;
+import io.praetor.situation.Situation;
 import java.util.List;
 import java.util.Set;
 
@@ -21,5 +22,20 @@ public record Target(
         roles = Set.copyOf(roles);
         resources = List.copyOf(resources);
         kinds = Set.copyOf(kinds);
+    }
+
+    /**
+     * Whether action, kind of actor and resource are among those named. The role is left out: where
+     * it is a requirement, its absence is what the rule speaks of.
+     */
+    public boolean isAbout(Situation situation) {
+        return (actions.isEmpty() || actions.contains(situation.action().type()))
+                && (kinds.isEmpty() || kinds.contains(situation.actor().kind()))
+                && (resources.isEmpty() || covers(situation.resource().id()));
+    }
+
+    private boolean covers(String resource) {
+        return !resource.isEmpty()
+                && resources.stream().anyMatch(glob -> Glob.of(glob).matches(resource));
     }
 }

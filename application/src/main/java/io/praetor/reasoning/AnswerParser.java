@@ -5,10 +5,12 @@ import io.praetor.reasoning.AnswerReading.Read;
 import io.praetor.reasoning.AnswerReading.Unreadable;
 import io.praetor.situation.Labels;
 import io.praetor.situation.RiskLevel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a model's answer: strict about meaning, tolerant about form.
@@ -28,10 +30,17 @@ public final class AnswerParser {
             return new Unreadable("longer than %d characters".formatted(CHARACTERS_MAX));
         }
         return switch (JsonFields.in(text)) {
-            case JsonFields.Found found -> decide(found.fields());
+            case JsonFields.Found found -> decide(withLines(found));
             case JsonFields.Broken broken -> new Unreadable(broken.cause());
             case JsonFields.None() -> decide(List.of(LineFields.in(text)));
         };
+    }
+
+    /** What stands beside the objects has to say the same, if it says anything. */
+    private static List<Fields> withLines(JsonFields.Found found) {
+        List<Fields> candidates = new ArrayList<>(found.fields());
+        candidates.add(LineFields.in(found.rest()));
+        return candidates;
     }
 
     /** Every object or outline of the answer has to say the same. */
@@ -42,7 +51,11 @@ public final class AnswerParser {
             return new Unreadable("no decision field");
         }
         Set<Optional<Effect>> labels =
-                said.stream().map(DecisionLabel::read).collect(Collectors.toSet());
+                Stream.concat(
+                                said.stream(),
+                                candidates.stream().flatMap(fields -> fields.asides().stream()))
+                        .map(DecisionLabel::read)
+                        .collect(Collectors.toSet());
         if (labels.contains(Optional.<Effect>empty())) {
             return new Unreadable("the decision field names no single effect");
         }

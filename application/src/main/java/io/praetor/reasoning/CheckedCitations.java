@@ -21,7 +21,9 @@ public record CheckedCitations(List<Passage> kept, List<Dropped> dropped) {
         /** No passage that was retrieved has this id. */
         UNKNOWN_ID,
         /** The passage does not say these words. */
-        INVENTED_QUOTE
+        INVENTED_QUOTE,
+        /** No rule that enforces the clause is about such an action by such an actor. */
+        NO_BEARING
     }
 
     public record Dropped(Reference reference, Cause cause) {}

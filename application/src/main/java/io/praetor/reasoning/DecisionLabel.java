@@ -16,8 +16,8 @@ final class DecisionLabel {
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?<allow>allow(ed)?)"
-                            + "|(?<mfa>requires?[ _-]?mfa|mfa[ _-]?required)"
-                            + "|(?<attest>requires?[ _-]?attestation|attestation[ _-]?required)"
+                            + "|(?<mfa>requires?[ _-]{0,2}mfa|mfa[ _-]{0,2}required)"
+                            + "|(?<attest>requires?[ _-]{0,2}attestation|attestation[ _-]{0,2}required)"
                             + "|(?<deny>den(y|ied))");
 
     /** Words that turn an ALLOW into something else. */

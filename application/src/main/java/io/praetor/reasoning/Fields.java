@@ -15,6 +15,7 @@ final class Fields {
 
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<String> asides = new ArrayList<>();
 
     static String nameOf(String written) {
         String name = written.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
@@ -27,6 +28,17 @@ final class Fields {
 
     void add(Reference reference) {
         references.add(reference);
+    }
+
+    /**
+     * A decision that stands deeper, in a part of the answer: it never decides, and may contradict.
+     */
+    void addAside(String decision) {
+        asides.add(decision);
+    }
+
+    List<String> asides() {
+        return asides;
     }
 
     List<String> all(String name) {

@@ -29,7 +29,10 @@ final class JsonFields {
 
     sealed interface Search {}
 
-    record Found(List<Fields> fields) implements Search {}
+    /**
+     * @param rest the text without the objects
+     */
+    record Found(List<Fields> fields, String rest) implements Search {}
 
     /** Something that carries a decision key is no JSON. */
     record Broken(String cause) implements Search {}
@@ -41,6 +44,8 @@ final class JsonFields {
             return new None();
         }
         List<Fields> found = new ArrayList<>();
+        StringBuilder rest = new StringBuilder();
+        int behind = 0;
         int from = text.indexOf('{');
         while (from >= 0) {
             int end = endOfObject(text, from);
@@ -54,10 +59,15 @@ final class JsonFields {
                     return new Broken("the JSON object cannot be read");
                 }
                 found.add(fields.get());
+                rest.append(text, behind, from).append('\n');
+                behind = end;
             }
             from = text.indexOf('{', end);
         }
-        return found.isEmpty() ? new Broken("a decision key outside an object") : new Found(found);
+        rest.append(text, behind, text.length());
+        return found.isEmpty() || DECISION_KEY.matcher(rest).find()
+                ? new Broken("a decision key outside an object")
+                : new Found(found, rest.toString());
     }
 
     /** The index behind the object that starts at {@code from}; -1 where it does not end. */
@@ -100,6 +110,9 @@ final class JsonFields {
     }
 
     private static void add(Fields fields, String name, JsonNode value) {
+        if (value.isContainer()) {
+            addAsides(fields, value);
+        }
         if (Fields.nameOf(name).equals("policy_references") && value.isArray()) {
             value.forEach(reference -> fields.add(reference(reference)));
         } else if (value.isString()) {
@@ -108,6 +121,22 @@ final class JsonFields {
             fields.add(name, "");
         } else {
             fields.add(name, value.toString());
+        }
+    }
+
+    private static void addAsides(Fields fields, JsonNode container) {
+        container
+                .properties()
+                .forEach(
+                        entry -> {
+                            if (Fields.nameOf(entry.getKey()).equals("decision")) {
+                                fields.addAside(entry.getValue().asString(""));
+                            }
+                        });
+        for (JsonNode part : container) {
+            if (part.isContainer()) {
+                addAsides(fields, part);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.praetor.rules;
 
 import io.praetor.policy.Ambiguity;
+import io.praetor.policy.Glob;
 import io.praetor.policy.PolicySet;
 import io.praetor.situation.Context;
 import io.praetor.situation.Identity;

@@ -2,6 +2,7 @@ package io.praetor.rules;
 
 import io.praetor.policy.ClauseId;
 import io.praetor.policy.Effect;
+import io.praetor.policy.Glob;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.Rule;
 import io.praetor.policy.TrustTest;

@@ -1,5 +1,6 @@
 package io.praetor.rules;
 
+import io.praetor.policy.Glob;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

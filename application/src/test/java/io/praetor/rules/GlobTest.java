@@ -2,6 +2,7 @@ package io.praetor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.praetor.policy.Glob;
 import io.praetor.testing.Chance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.praetor.rules;
+package io.praetor.policy;
 
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * <p>Most patterns are a literal or a prefix, which need no search. Thread-safe.
  */
-final class Glob {
+public final class Glob {
     /** Private-use characters stand for the wildcards, so that a pattern is one array. */
     private static final char WITHIN = '\uE000';
 
@@ -32,7 +32,7 @@ final class Glob {
         this.rest = rest;
     }
 
-    static Glob of(String pattern) {
+    public static Glob of(String pattern) {
         int wildcard = pattern.indexOf('*');
         if (wildcard < 0) {
             return new Glob(pattern, Tail.NOTHING, new char[0]);
@@ -65,15 +65,15 @@ final class Glob {
     }
 
     /** The literal text that every match begins with. */
-    String prefix() {
+    public String prefix() {
         return prefix;
     }
 
-    boolean isLiteral() {
+    public boolean isLiteral() {
         return tail == Tail.NOTHING;
     }
 
-    boolean matches(String text) {
+    public boolean matches(String text) {
         return switch (tail) {
             case NOTHING -> text.equals(prefix);
             case WITHIN_SEGMENT ->
