@@ -49,7 +49,7 @@ public final class Glob {
     }
 
     /** The same pattern for texts that were folded to lower case. */
-    static Glob folded(String pattern) {
+    public static Glob folded(String pattern) {
         return of(fold(pattern));
     }
 
@@ -60,7 +60,7 @@ public final class Glob {
     }
 
     /** What {@code id} has to be matched as, for a pattern of {@link #folded}. */
-    static String fold(String id) {
+    public static String fold(String id) {
         return id.toLowerCase(Locale.ROOT);
     }
 

@@ -25,8 +25,8 @@ public record Target(
     }
 
     /**
-     * Whether action, kind of actor and resource are among those named. The role is left out: where
-     * it is a requirement, its absence is what the rule speaks of.
+     * Whether action, kind of actor and resource, in any letter case, are among those named. The
+     * role is left out: where it is a requirement, its absence is what the rule speaks of.
      */
     public boolean isAbout(Situation situation) {
         return (actions.isEmpty() || actions.contains(situation.action().type()))
@@ -36,6 +36,7 @@ public record Target(
 
     private boolean covers(String resource) {
         return !resource.isEmpty()
-                && resources.stream().anyMatch(glob -> Glob.of(glob).matches(resource));
+                && resources.stream()
+                        .anyMatch(glob -> Glob.folded(glob).matches(Glob.fold(resource)));
     }
 }

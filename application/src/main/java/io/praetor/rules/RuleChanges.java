@@ -1,7 +1,6 @@
 package io.praetor.rules;
 
 import io.praetor.policy.Condition;
-import io.praetor.policy.Glob;
 import io.praetor.policy.Waiver;
 import io.praetor.rules.condition.Facts;
 import io.praetor.situation.Resource;
