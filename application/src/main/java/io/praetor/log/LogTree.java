@@ -52,12 +52,26 @@ public final class LogTree {
         return new Checkpoint(outline.origin(), size, root);
     }
 
+    /** Proves that a record is in the log as it is now. */
+    public Inclusion include(ChainedRecord record, Set<Part> disclosed) {
+        return include(record, disclosed, new SignedNote(head().text(), List.of()));
+    }
+
     /**
-     * Proves that a record is in the log.
+     * Proves that a record was in the log when {@code head} was exported.
      *
      * @param disclosed the personal parts to show; those that are not there are left out
+     * @throws IllegalArgumentException where the head is older than the record, or newer than the
+     *     log
      */
-    public Inclusion include(ChainedRecord record, Set<Part> disclosed) {
+    public Inclusion include(ChainedRecord record, Set<Part> disclosed, SignedNote head) {
+        long covered = Checkpoint.ofText(head.text()).size();
+        checkSize(covered);
+        if (record.sequence() >= covered) {
+            throw new IllegalArgumentException(
+                    "the head covers %d records; the decision is record %d, which came later"
+                            .formatted(covered, record.sequence()));
+        }
         long sequence = record.sequence();
         Hash previous =
                 sequence == 0
@@ -86,8 +100,8 @@ public final class LogTree {
         return new Inclusion(
                 new ChainedRecord(sequence, bare, record.hash()),
                 previous,
-                new SignedNote(head().text(), List.of()),
-                MerkleProof.inclusion(sequence, size, this::range),
+                head,
+                MerkleProof.inclusion(sequence, covered, this::range),
                 shown);
     }
 

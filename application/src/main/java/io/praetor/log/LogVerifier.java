@@ -28,7 +28,8 @@ public final class LogVerifier {
      *
      * @param anchors heads that were exported earlier and must still hold
      * @param progress is told the number of records read so far, once a page
-     * @throws LogUnavailableException where not even name and heads of the log can be read
+     * @throws LogUnavailableException where not even name and heads of the log can be read, or the
+     *     log is out of reach
      */
     public Verification verify(List<Checkpoint> anchors, LongConsumer progress) {
         LogWalk walk = new LogWalk(log.outline(), anchors);
@@ -79,6 +80,9 @@ public final class LogVerifier {
                 one = log.page(walk.size(), 1);
             }
         } catch (LogUnavailableException damaged) {
+            if (damaged.isOutOfReach()) {
+                throw damaged;
+            }
             walk.cannotRead(damaged);
         }
     }

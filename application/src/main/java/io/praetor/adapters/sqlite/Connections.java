@@ -3,6 +3,7 @@ package io.praetor.adapters.sqlite;
 import io.praetor.log.LogUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,9 +65,10 @@ final class Connections {
 
     private static Connection reading(Path file, List<String> settings) throws SQLException {
         if (!Files.exists(file)) {
-            throw new LogUnavailableException(file + ": no such log");
+            throw LogUnavailableException.outOfReach(
+                    file + ": no such log", new NoSuchFileException(file.toString()));
         }
-        Connection connection = connect(file, true);
+        Connection connection = isArchived(file) ? connectArchived(file) : connect(file, true);
         try {
             run(connection, settings);
             Schema.checkReadable(connection);
@@ -82,6 +84,26 @@ final class Connections {
         config.setReadOnly(readOnly);
         config.setBusyTimeout(BUSY_MILLIS_MAX);
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+
+    /**
+     * Whether the log lies where nothing can be written, whole in its one file: a copy on a medium
+     * for reading only, or in a folder of somebody else's.
+     */
+    private static boolean isArchived(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null
+                && !Files.isWritable(folder)
+                && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    /**
+     * SQLite would want its shared memory beside the file; nobody writes here, so it needs none.
+     */
+    private static Connection connectArchived(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:%s?immutable=1".formatted(file.toUri()));
     }
 
     private static void run(Connection connection, List<String> statements) throws SQLException {

@@ -56,7 +56,7 @@ final class LogReader implements AutoCloseable {
             if (!row.next()) {
                 throw new SQLException("the log has no name");
             }
-            return new Outline(row.getString(1), heads());
+            return new Outline(text(row, 1), heads());
         }
     }
 
@@ -77,6 +77,10 @@ final class LogReader implements AutoCloseable {
         } catch (SQLException damaged) {
             if (!isInspection) {
                 throw damaged;
+            }
+        } catch (IllegalArgumentException garbled) {
+            if (!isInspection) {
+                throw broken(garbled);
             }
         }
         return found;
@@ -103,6 +107,16 @@ final class LogReader implements AutoCloseable {
 
     Tallies tallies() throws SQLException {
         Tallies tallies = new Tallies();
+        try {
+            addCounts(tallies);
+            addLatencies(tallies);
+        } catch (IllegalArgumentException garbled) {
+            throw broken(garbled);
+        }
+        return tallies;
+    }
+
+    private void addCounts(Tallies tallies) throws SQLException {
         String counts =
                 """
                 SELECT kind, day, version, path, effect, records, judged, correct, covered, coverage
@@ -113,11 +127,11 @@ final class LogReader implements AutoCloseable {
             while (row.next()) {
                 tallies.add(
                         new TallyKey(
-                                RecordKind.ofLabel(row.getString(1)),
+                                RecordKind.ofLabel(text(row, 1)),
                                 row.getLong(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5)),
+                                text(row, 3),
+                                text(row, 4),
+                                text(row, 5)),
                         new Tally(
                                 row.getLong(6),
                                 row.getLong(7),
@@ -126,16 +140,18 @@ final class LogReader implements AutoCloseable {
                                 row.getDouble(10)));
             }
         }
+    }
+
+    private void addLatencies(Tallies tallies) throws SQLException {
         String histogram = "SELECT day, path, bucket, records FROM latencies";
         try (PreparedStatement select = connection.prepareStatement(histogram);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 tallies.add(
-                        new LatencyKey(row.getLong(1), row.getString(2), row.getInt(3)),
+                        new LatencyKey(row.getLong(1), text(row, 2), row.getInt(3)),
                         row.getLong(4));
             }
         }
-        return tallies;
     }
 
     /** A value that no writer of ours can have stored is an SQLException, like a broken page. */
@@ -151,8 +167,22 @@ final class LogReader implements AutoCloseable {
                             new RecordBody(json(row.getBytes(9)), personal(row))),
                     hash(row.getBytes(6)));
         } catch (IllegalArgumentException garbled) {
-            throw new SQLException(garbled.getMessage(), garbled);
+            throw broken(garbled);
         }
+    }
+
+    private static SQLException broken(IllegalArgumentException garbled) {
+        return new SQLException(garbled.getMessage(), garbled);
+    }
+
+    /** A damaged page may hold nothing where the schema says that something is. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null) {
+            throw new SQLException(
+                    "`%s` is missing".formatted(row.getMetaData().getColumnName(column)));
+        }
+        return text;
     }
 
     private static Optional<Personal> personal(ResultSet row) throws SQLException {

@@ -12,15 +12,28 @@ final class SqliteFailure {
     private SqliteFailure() {}
 
     static LogUnavailableException of(Path file, SQLException failure) {
-        return new LogUnavailableException(file + ": " + meaning(failure), failure);
+        SQLiteErrorCode code = primary(code(failure));
+        String message = file + ": " + meaning(code, failure);
+        return switch (code) {
+            case SQLITE_READONLY,
+                    SQLITE_CANTOPEN,
+                    SQLITE_PERM,
+                    SQLITE_AUTH,
+                    SQLITE_BUSY,
+                    SQLITE_LOCKED ->
+                    LogUnavailableException.outOfReach(message, failure);
+            default -> new LogUnavailableException(message, failure);
+        };
     }
 
-    private static String meaning(SQLException failure) {
-        SQLiteErrorCode code =
-                failure instanceof SQLiteException own
-                        ? own.getResultCode()
-                        : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
-        return switch (primary(code)) {
+    private static SQLiteErrorCode code(SQLException failure) {
+        return failure instanceof SQLiteException own
+                ? own.getResultCode()
+                : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
+    }
+
+    private static String meaning(SQLiteErrorCode code, SQLException failure) {
+        return switch (code) {
             case SQLITE_FULL -> "disk is full; free some space, nothing that was released is lost";
             case SQLITE_READONLY -> "log cannot be written; check the rights of file and folder";
             case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->

@@ -21,8 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** This program once more, serving in a process of its own. Only that process is ever ended. */
 final class ServingProcess implements AutoCloseable {
-    private static final Duration READY_MAX = Duration.ofSeconds(60);
-    private static final Duration END_MAX = Duration.ofSeconds(30);
+    /** A start takes under a second; a machine that is busy otherwise is no loss. */
+    private static final Duration READY_MAX = Duration.ofMinutes(5);
+
+    private static final Duration END_MAX = Duration.ofMinutes(1);
 
     /** Options of this process that are not for a server. */
     private static final List<String> OWN =

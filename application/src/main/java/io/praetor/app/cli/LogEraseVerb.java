@@ -1,6 +1,6 @@
 package io.praetor.app.cli;
 
-import io.praetor.app.BadInput;
+import io.praetor.adapters.sqlite.SqliteDecisionLog;
 import io.praetor.app.LogWriting;
 import io.praetor.decision.Recording;
 import io.praetor.decision.Recording.NotRecorded;
@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Deletes what records say about persons, on the record. */
@@ -58,12 +61,18 @@ final class LogEraseVerb extends LogVerb {
             description = "who answers for it; it is recorded")
     private String approver = "";
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     LogEraseVerb(Shell shell) {
         super(shell);
     }
 
     @Override
     protected ExitCode run() {
+        if (ids.isEmpty() && actor.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "say the IDs of records, or --actor");
+        }
+        SqliteDecisionLog.read(logFile()).close();
         List<RecordId> erased;
         try (LogWriting writing = LogWriting.open(logFile(), config().log())) {
             erased = List.copyOf(asked(writing.log()));
@@ -104,11 +113,7 @@ final class LogEraseVerb extends LogVerb {
     private Set<RecordId> asked(DecisionLog log) {
         Set<RecordId> asked = new LinkedHashSet<>();
         for (String id : ids) {
-            ChainedRecord record =
-                    log.find(new RecordId(id))
-                            .orElseThrow(
-                                    () -> new BadInput("no record `%s` in the log".formatted(id)));
-            asked.add(record.record().id());
+            asked.add(record(log, id).record().id());
         }
         actor.ifPresent(person -> asked.addAll(recordsOf(person, log)));
         return asked;

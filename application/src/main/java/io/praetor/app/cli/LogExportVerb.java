@@ -21,7 +21,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the log's records as lines for other programs. */
@@ -57,12 +60,17 @@ final class LogExportVerb extends LogVerb {
     @Option(names = "--out", paramLabel = "FILE", description = "otherwise standard output")
     private Optional<Path> out = Optional.empty();
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     LogExportVerb(Shell shell) {
         super(shell);
     }
 
     @Override
     protected ExitCode run() {
+        if (from < 0 || to < from) {
+            throw new ParameterException(spec.commandLine(), "--from starts at 0, --to at --from");
+        }
         Exporter exporter =
                 new Exporter(
                         format,

@@ -35,6 +35,14 @@ final class LogKeyVerb extends LogVerb {
         Path resolved = shell.folder().resolve(file);
         if (!Files.exists(resolved)) {
             create(resolved);
+            if (!Files.exists(logFile())) {
+                shell.err()
+                        .println(
+                                file
+                                        + " is made; what verifies it names the log, so ask again"
+                                        + " once there is one");
+                return ExitCode.OK;
+            }
         }
         SigningKey key = signingKey(file);
         try (SqliteDecisionLog log = SqliteDecisionLog.read(logFile())) {

@@ -3,11 +3,11 @@ package io.praetor.app.cli;
 import io.praetor.adapters.sqlite.SqliteDecisionLog;
 import io.praetor.app.BadInput;
 import io.praetor.app.LogWriting;
+import io.praetor.log.ChainedRecord;
 import io.praetor.log.LogTree;
 import io.praetor.log.Part;
 import io.praetor.log.Proof;
 import io.praetor.log.ProofJson;
-import io.praetor.log.RecordId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "proof",
         description = {
             "prove that a decision is in the log, or that an earlier head still holds",
-            "The proof is JSON, complete in itself; `log verify --proof FILE` checks it. Without"
-                    + " --disclose it shows nothing about persons."
+            "The proof is JSON, complete in itself; `log verify --proof FILE --head HEAD` checks it"
+                    + " without the log. Without --disclose it shows nothing about persons."
         })
 final class LogProofVerb extends LogVerb {
     @Parameters(paramLabel = "ID", arity = "0..1", description = "the decision to prove")
@@ -37,6 +37,12 @@ final class LogProofVerb extends LogVerb {
             paramLabel = "FILE",
             description = "an earlier head to prove instead, as `log head` wrote it")
     private Optional<Path> from = Optional.empty();
+
+    @Option(
+            names = "--head",
+            paramLabel = "FILE",
+            description = "prove the decision to whoever holds this earlier head; otherwise a new")
+    private Optional<Path> held = Optional.empty();
 
     @Option(
             names = "--disclose",
@@ -60,6 +66,10 @@ final class LogProofVerb extends LogVerb {
             throw new ParameterException(
                     spec.commandLine(), "say the ID of a decision, or --from with a head");
         }
+        if (from.isPresent() && (held.isPresent() || !disclosed.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--head and --disclose go with the ID of a decision");
+        }
         try (SqliteDecisionLog log = SqliteDecisionLog.read(logFile())) {
             LogTree tree = LogTree.of(log);
             Proof proof = id.isPresent() ? inclusion(log, tree, id.get()) : consistency(tree);
@@ -68,26 +78,25 @@ final class LogProofVerb extends LogVerb {
                 problems.forEach(problem -> shell.err().println(shell.red("refuted: ") + problem));
                 return ExitCode.NO;
             }
-            Proof signed =
-                    config().log().key().map(LogWriting::key).map(proof::signedBy).orElse(proof);
-            write(out, ProofJson.write(signed) + "\n");
+            write(out, ProofJson.write(held.isPresent() ? proof : signed(proof)) + "\n");
         }
         return ExitCode.OK;
+    }
+
+    private Proof signed(Proof proof) {
+        return config().log().key().map(LogWriting::key).map(proof::signedBy).orElse(proof);
     }
 
     private Proof inclusion(SqliteDecisionLog log, LogTree tree, String named) {
         Set<Part> shown = EnumSet.noneOf(Part.class);
         shown.addAll(disclosed);
-        return log.find(recordId(named))
-                .map(record -> tree.include(record, shown))
-                .orElseThrow(() -> new BadInput("no decision `%s` in the log".formatted(named)));
-    }
-
-    private static RecordId recordId(String named) {
+        ChainedRecord record = record(log, named);
         try {
-            return new RecordId(named);
-        } catch (IllegalArgumentException refused) {
-            throw new BadInput(refused.getMessage() == null ? "" : refused.getMessage());
+            return held.isPresent()
+                    ? tree.include(record, shown, head(held.get()))
+                    : tree.include(record, shown);
+        } catch (IllegalArgumentException early) {
+            throw new BadInput(held.orElseThrow() + ": " + early.getMessage());
         }
     }
 

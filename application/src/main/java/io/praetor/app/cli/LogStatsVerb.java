@@ -10,7 +10,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,12 +28,17 @@ final class LogStatsVerb extends LogVerb {
             description = "how many last days the shift compares with those before (7)")
     private int days = 7;
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     LogStatsVerb(Shell shell) {
         super(shell);
     }
 
     @Override
     protected ExitCode run() {
+        if (days < 1) {
+            throw new ParameterException(spec.commandLine(), "--days starts at 1");
+        }
         try (SqliteDecisionLog log = SqliteDecisionLog.read(logFile())) {
             Statistics statistics = new Statistics(log.tallies());
             if (json()) {

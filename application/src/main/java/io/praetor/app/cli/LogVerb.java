@@ -3,8 +3,11 @@ package io.praetor.app.cli;
 import io.praetor.adapters.files.FileReading;
 import io.praetor.app.BadInput;
 import io.praetor.app.Wiring;
+import io.praetor.log.ChainedRecord;
 import io.praetor.log.Checkpoint;
+import io.praetor.log.DecisionLog;
 import io.praetor.log.NoteVerifier;
+import io.praetor.log.RecordId;
 import io.praetor.log.SignedNote;
 import io.praetor.log.SigningKey;
 import io.praetor.policy.PolicySource;
@@ -64,6 +67,13 @@ abstract class LogVerb extends Verb {
 
     final SigningKey signingKey(Path file) {
         return parsed(file, SigningKey::ofPem);
+    }
+
+    /** The record that has this id, or bad input. */
+    static ChainedRecord record(DecisionLog log, String id) {
+        boolean isNone = id.isEmpty() || id.length() > RecordId.LENGTH_MAX;
+        Optional<ChainedRecord> found = isNone ? Optional.empty() : log.find(new RecordId(id));
+        return found.orElseThrow(() -> new BadInput("no record `%s` in the log".formatted(id)));
     }
 
     /** Writes a result where it was asked for, otherwise to standard output. */

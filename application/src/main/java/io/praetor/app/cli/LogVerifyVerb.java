@@ -13,7 +13,6 @@ import io.praetor.log.SignedNote;
 import io.praetor.log.TreeHead;
 import io.praetor.log.Verification;
 import io.praetor.log.Verification.Finding;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +28,16 @@ import tools.jackson.databind.node.ObjectNode;
         name = "verify",
         description = {
             "check every record, head and count; status 1 names the first bad record",
-            "With --proof it checks that file alone and needs no log."
+            "With --proof it checks that file and needs no log; add --head, --key or both, so that"
+                    + " the proof is about a head that you trust."
         })
 final class LogVerifyVerb extends LogVerb {
     @Option(
             names = "--head",
             paramLabel = "FILE",
-            description = "a head that was exported earlier and must still hold; may be repeated")
+            description =
+                    "a head that was exported earlier and must still hold, or that the proof has"
+                            + " to be about; may be repeated")
     private List<Path> heads = List.of();
 
     @Option(
@@ -62,7 +64,24 @@ final class LogVerifyVerb extends LogVerb {
     }
 
     private ExitCode checkLog(Optional<NoteVerifier> verifier) {
-        Path file = logFile();
+        List<Checkpoint> anchors = anchors(verifier);
+        try (SqliteDecisionLog log = SqliteDecisionLog.inspect(logFile())) {
+            Verification verification = verified(log, anchors);
+            List<Finding> findings = new ArrayList<>(verification.findings());
+            verifier.ifPresent(mine -> findings.addAll(unsigned(log.outline(), mine)));
+            return show(verification, findings);
+        } catch (LogUnavailableException damaged) {
+            if (damaged.isOutOfReach()) {
+                throw damaged;
+            }
+            Finding unreadable =
+                    new Finding(0, Optional.empty(), "cannot be read: " + damaged.getMessage());
+            shell.out().println(json() ? object(List.of(unreadable)) : text(List.of(unreadable)));
+            return ExitCode.NO;
+        }
+    }
+
+    private List<Checkpoint> anchors(Optional<NoteVerifier> verifier) {
         List<Checkpoint> anchors = new ArrayList<>();
         for (Path head : heads) {
             SignedNote note = head(head);
@@ -71,20 +90,7 @@ final class LogVerifyVerb extends LogVerb {
             }
             anchors.add(Checkpoint.ofText(note.text()));
         }
-        try (SqliteDecisionLog log = SqliteDecisionLog.inspect(file)) {
-            Verification verification = verified(log, anchors);
-            List<Finding> findings = new ArrayList<>(verification.findings());
-            verifier.ifPresent(mine -> findings.addAll(unsigned(log.outline(), mine)));
-            return show(verification, findings);
-        } catch (LogUnavailableException damaged) {
-            if (!Files.exists(file)) {
-                throw damaged;
-            }
-            Finding unreadable =
-                    new Finding(0, Optional.empty(), "cannot be read: " + damaged.getMessage());
-            shell.out().println(json() ? object(List.of(unreadable)) : text(List.of(unreadable)));
-            return ExitCode.NO;
-        }
+        return anchors;
     }
 
     private Verification verified(SqliteDecisionLog log, List<Checkpoint> anchors) {
@@ -162,6 +168,15 @@ final class LogVerifyVerb extends LogVerb {
 
     private ExitCode checkProof(Proof checked, Optional<NoteVerifier> verifier) {
         List<String> problems = new ArrayList<>(checked.problems());
+        List<Checkpoint> shown =
+                checked.heads().stream().map(note -> Checkpoint.ofText(note.text())).toList();
+        for (Checkpoint anchor : anchors(verifier)) {
+            if (!shown.contains(anchor)) {
+                problems.add(
+                        "the proof is not about the head of %d records, root %s"
+                                .formatted(anchor.size(), anchor.root()));
+            }
+        }
         if (verifier.isPresent() && !checked.isSignedBy(verifier.get())) {
             problems.add("a head does not carry that key's signature");
         }

@@ -50,8 +50,13 @@ public final class Verbs implements Runnable {
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setExecutionExceptionHandler(failures)
                         .setParameterExceptionHandler(failures);
-        line.getCommandSpec().usageMessage().footer("", ExitCode.help());
+        sayExitStatuses(line);
         return line;
+    }
+
+    private static void sayExitStatuses(CommandLine line) {
+        line.getCommandSpec().usageMessage().footer("", ExitCode.help());
+        line.getSubcommands().values().forEach(Verbs::sayExitStatuses);
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class Pseudonyms {
             List.of(
                     pointer("/actor"),
                     pointer("/situation/actor/id"),
+                    pointer("/situation/resource/properties/owner"),
                     pointer("/situation/context/session"),
                     pointer("/situation/request_id"),
                     pointer("/situation/context/approvals/*/by"),

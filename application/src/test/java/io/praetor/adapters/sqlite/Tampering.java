@@ -10,24 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Changes a log behind its back, as somebody with the file and no scruples would. */
-final class Tampering implements AutoCloseable {
+public final class Tampering implements AutoCloseable {
     private final Connection connection;
 
-    Tampering(Path log) throws SQLException {
+    public Tampering(Path log) throws SQLException {
         this.connection = DriverManager.getConnection("jdbc:sqlite:" + log);
         for (String trigger : texts("SELECT name FROM sqlite_schema WHERE type = 'trigger'")) {
             run("DROP TRIGGER " + trigger);
         }
     }
 
-    Tampering run(String sql) throws SQLException {
+    public Tampering run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
         return this;
     }
 
-    List<String> texts(String sql) throws SQLException {
+    public List<String> texts(String sql) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -39,7 +39,7 @@ final class Tampering implements AutoCloseable {
     }
 
     /** The bytes of a value, whatever its type, and how to write them back. */
-    byte[] bytes(String column, long sequence) throws SQLException {
+    public byte[] bytes(String column, long sequence) throws SQLException {
         String sql =
                 "SELECT CAST(%s AS BLOB) FROM records WHERE sequence = %d"
                         .formatted(column, sequence);

@@ -3,10 +3,12 @@ package io.praetor.adapters.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.praetor.log.ChainedRecord;
 import io.praetor.log.ChainedRecorder;
 import io.praetor.log.Checkpoint;
 import io.praetor.log.DecisionLogContract;
 import io.praetor.log.LogSamples;
+import io.praetor.log.LogUnavailableException;
 import io.praetor.log.LogVerifier;
 import io.praetor.log.Verification;
 import io.praetor.log.Verification.Finding;
@@ -240,14 +242,35 @@ class TamperingTest {
         Path log = folder.resolve("long.db");
         write(log, records);
         byte[] file = Files.readAllBytes(log);
-        Files.write(log, Arrays.copyOf(file, file.length * 4 / 5));
-        Verification verification = verified(log);
-        long end = verification.head().size();
-        assertThat(verification.findings().getFirst().sequence()).isBetween(1L, end);
-        assertThat(verification.findings())
-                .filteredOn(finding -> finding.sequence() == end)
-                .extracting(Finding::problem)
-                .anyMatch(problem -> problem.startsWith("cannot be read: "));
+        Path cut = folder.resolve("cut.db");
+        for (int tenth = 3; tenth < 10; tenth++) {
+            Files.write(cut, Arrays.copyOf(file, file.length / 10 * tenth));
+            Finding first = verified(cut).findings().getFirst();
+            assertThat(first.sequence())
+                    .as("%d tenths, %s", tenth, first)
+                    .isEqualTo(firstDifference(log, cut))
+                    .isBetween(0L, records - 1L);
+        }
+    }
+
+    /** The first record that reads otherwise than it did, or not at all. */
+    private static long firstDifference(Path before, Path after) {
+        try (SqliteDecisionLog whole = SqliteDecisionLog.read(before);
+                SqliteDecisionLog cut = SqliteDecisionLog.inspect(after)) {
+            long sequence = 0;
+            while (whole.page(sequence, 1).equals(readable(cut, sequence))) {
+                sequence++;
+            }
+            return sequence;
+        }
+    }
+
+    private static List<ChainedRecord> readable(SqliteDecisionLog log, long sequence) {
+        try {
+            return log.page(sequence, 1);
+        } catch (LogUnavailableException _) {
+            return List.of();
+        }
     }
 
     @Test

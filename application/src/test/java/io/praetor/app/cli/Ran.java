@@ -1,8 +1,10 @@
 package io.praetor.app.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +17,21 @@ import java.util.Map;
  * @param err standard error
  */
 public record Ran(int status, String out, String err) {
+    private static final Path INSTALLATION = Path.of("..");
+
+    /** Surroundings in which nothing can be read and nothing is heard. */
+    static Shell shell(Path folder) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new Shell(
+                InputStream.nullInputStream(),
+                nowhere,
+                nowhere,
+                false,
+                Map.of(),
+                folder,
+                INSTALLATION);
+    }
+
     /** Runs a verb in a folder, with nothing in the environment and nothing on standard input. */
     public static Ran in(Path folder, String... arguments) {
         return run(folder, Map.of(), "", arguments);
@@ -40,7 +57,7 @@ public record Ran(int status, String out, String err) {
                         false,
                         environment,
                         folder,
-                        Path.of(".."));
+                        INSTALLATION);
         int status = Verbs.in(shell).execute(arguments);
         return new Ran(status, out.toString(), err.toString());
     }

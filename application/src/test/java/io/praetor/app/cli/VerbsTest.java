@@ -3,8 +3,12 @@ package io.praetor.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class VerbsTest {
     @TempDir private Path folder;
@@ -18,7 +22,8 @@ class VerbsTest {
                                 "",
                                 """
                                 praetor: unmatched argument at index 0: 'completoin'
-                                Did you mean: praetor completion or praetor explain?
+                                Did you mean: praetor completion or praetor explain or \
+                                praetor campaign?
                                 """));
     }
 
@@ -35,6 +40,33 @@ class VerbsTest {
         for (ExitCode code : ExitCode.values()) {
             assertThat(help.out()).contains("\n  " + code.status() + "  ");
         }
+    }
+
+    @Test
+    void everyVerbSaysEveryExitStatus() {
+        for (CommandLine verb : verbs(Verbs.in(Ran.shell(folder)))) {
+            List<String> arguments =
+                    Stream.of(verb.getCommandSpec().qualifiedName().split(" ")).skip(1).toList();
+            Ran help =
+                    Ran.in(
+                            folder,
+                            Stream.concat(arguments.stream(), Stream.of("--help"))
+                                    .toArray(String[]::new));
+            assertThat(help.status()).as(arguments.toString()).isZero();
+            for (ExitCode code : ExitCode.values()) {
+                assertThat(help.out())
+                        .as(arguments.toString())
+                        .contains("\n  " + code.status() + "  ");
+            }
+            boolean isGroup = !verb.getSubcommands().isEmpty();
+            assertThat(isGroup || help.out().contains("      --json ")).as(help.out()).isTrue();
+        }
+    }
+
+    private static List<CommandLine> verbs(CommandLine line) {
+        List<CommandLine> verbs = new ArrayList<>(List.of(line));
+        line.getSubcommands().values().forEach(each -> verbs.addAll(verbs(each)));
+        return verbs;
     }
 
     @Test
