@@ -24,7 +24,7 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: test: unknown `--with teapot`; what can be added to the core"
-                                + " gate: bench\n"));
+                                + " gate: bench, llama-server\n"));
     }
 
     @Test

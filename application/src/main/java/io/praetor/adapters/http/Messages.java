@@ -23,4 +23,11 @@ public final class Messages {
         }
         return messages;
     }
+
+    /**
+     * Some servers repeat what the answer begins with, others do not: it is no part of the text.
+     */
+    public static String withoutLead(Prompt prompt, String text) {
+        return text.startsWith(prompt.lead()) ? text.substring(prompt.lead().length()) : text;
+    }
 }

@@ -109,7 +109,7 @@ public final class OllamaModel implements LanguageModel, AutoCloseable {
                 .put("seed", decoding.seed());
         Reply answer = answer(request, decoding.tokensMax(), Deadline.in(decoding.timeMax()));
         return new Completion(
-                answer.at("message").at("content").text(),
+                Messages.withoutLead(prompt, answer.at("message").at("content").text()),
                 stop(answer.at("done_reason")),
                 answer.at("prompt_eval_count").whole(),
                 0,

@@ -35,6 +35,9 @@ public final class LlamaServerModel implements LanguageModel, AutoCloseable {
     /** Enough likeliest tokens to find the labels of any model that understood the question. */
     private static final int LIKELIEST = 512;
 
+    /** Beyond any logit. */
+    private static final double BIAS = 1e4;
+
     private static final Duration COUNT_TIME = Duration.ofSeconds(10);
 
     private final JsonClient client;
@@ -91,9 +94,12 @@ public final class LlamaServerModel implements LanguageModel, AutoCloseable {
 
     private Map<Integer, Double> following(
             List<Integer> read, Set<Integer> wanted, Deadline deadline) {
-        Map<Integer, Double> likeliest = likeliest(read, LIKELIEST, deadline);
+        int written = wanted.iterator().next();
+        Map<Integer, Double> likeliest =
+                likeliest(request(read, written).put("n_probs", LIKELIEST), read, deadline);
         if (!likeliest.keySet().containsAll(wanted)) {
-            likeliest = likeliest(read, server.vocabulary(), deadline);
+            ObjectNode all = request(read, written).put("n_probs", server.vocabulary());
+            likeliest = likeliest(all, read, deadline);
         }
         Map<Integer, Double> found = new HashMap<>();
         for (int token : wanted) {
@@ -108,12 +114,19 @@ public final class LlamaServerModel implements LanguageModel, AutoCloseable {
         return found;
     }
 
-    private Map<Integer, Double> likeliest(List<Integer> read, int count, Deadline deadline) {
-        ObjectNode request = request(read).put("n_predict", 1).put("n_probs", count);
-        Reply first =
-                answer(request.put("temperature", 0), read, deadline)
-                        .at("completion_probabilities")
-                        .only();
+    /**
+     * Asks for the scores of one next token. A token that is half a character would come without
+     * its scores, so one that is none is written; the scores are those before any such bias.
+     */
+    private ObjectNode request(List<Integer> read, int written) {
+        ObjectNode request = request(read).put("n_predict", 1).put("temperature", 0);
+        request.putArray("logit_bias").addArray().add(written).add(BIAS);
+        return request;
+    }
+
+    private Map<Integer, Double> likeliest(
+            ObjectNode request, List<Integer> read, Deadline deadline) {
+        Reply first = answer(request, read, deadline).at("completion_probabilities").only();
         Map<Integer, Double> scores = new HashMap<>();
         for (Reply token : first.at("top_logprobs").elements()) {
             scores.put(token.at("id").whole(), token.at("logprob").logProbability());

@@ -3,6 +3,7 @@ package io.praetor.adapters.openai;
 import io.praetor.adapters.http.Deadline;
 import io.praetor.adapters.http.JsonClient;
 import io.praetor.adapters.http.LabelWalk;
+import io.praetor.adapters.http.Messages;
 import io.praetor.adapters.http.ModelChoice;
 import io.praetor.adapters.http.Reply;
 import io.praetor.adapters.http.ServerSettings;
@@ -149,7 +150,7 @@ public final class OpenAiModel implements LanguageModel, AutoCloseable {
                         .flatMap(details -> details.maybe("cached_tokens"))
                         .map(Reply::whole);
         return new Completion(
-                dialogue.text(choice),
+                Messages.withoutLead(prompt, dialogue.text(choice)),
                 stop(choice.at("finish_reason")),
                 usage.at("prompt_tokens").whole(),
                 reused.orElse(0),

@@ -199,15 +199,6 @@ final class LogReader implements AutoCloseable {
                         situation == null ? Optional.empty() : Optional.of(json(situation))));
     }
 
-    /** A page that is cut off reads as rows without values. */
-    private static String text(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        if (text == null) {
-            throw new SQLException("column %d of a record has no value".formatted(column));
-        }
-        return text;
-    }
-
     private static CanonicalJson json(byte @Nullable [] bytes) {
         return CanonicalJson.stored(bytes == null ? new byte[0] : bytes);
     }
