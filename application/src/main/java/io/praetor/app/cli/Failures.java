@@ -1,6 +1,7 @@
 package io.praetor.app.cli;
 
 import io.praetor.app.BadInput;
+import io.praetor.app.NoModel;
 import io.praetor.serving.settings.CannotServe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return switch (failure) {
             case BadInput bad -> say(said(bad), ExitCode.BAD_INPUT);
             case CannotServe unable -> say(said(unable), ExitCode.WORLD_FAILED);
+            case NoModel missing -> say(said(missing), ExitCode.WORLD_FAILED);
             case UncheckedIOException world -> say(described(world), ExitCode.WORLD_FAILED);
             default -> {
                 failure.printStackTrace(shell.err());

@@ -40,6 +40,8 @@ public final class Verbs implements Runnable {
                         .addSubcommand(CorpusVerbs.in(shell))
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(CampaignVerbs.in(shell))
+                        .addSubcommand(ModelVerbs.in(shell))
+                        .addSubcommand(new DoctorVerb(shell))
                         .addSubcommand(new Completion(shell))
                         .addSubcommand(new Rehearse(shell))
                         .setOut(shell.out())

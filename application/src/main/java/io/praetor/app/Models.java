@@ -1,0 +1,154 @@
+package io.praetor.app;
+
+import io.praetor.adapters.http.Endpoint;
+import io.praetor.adapters.http.Secret;
+import io.praetor.adapters.http.ServerSettings;
+import io.praetor.adapters.ollama.OllamaModel;
+import io.praetor.adapters.openai.LlamaServerModel;
+import io.praetor.adapters.openai.OpenAiModel;
+import io.praetor.app.config.Config;
+import io.praetor.reasoning.GuardedModel;
+import io.praetor.reasoning.LanguageModel;
+import io.praetor.reasoning.LanguageModelException;
+import io.praetor.reasoning.ModelCard;
+import io.praetor.reasoning.Prompt;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Opens the configured language model: a server by its address, or a file by llama.cpp in this
+ * process. Whatever is asked for and not to be had stops the start with {@link NoModel}.
+ *
+ * @param inProcess opens {@code model.path}
+ * @param schemas for servers that take no grammar: the JSON schema that says the same as a grammar
+ */
+public record Models(InProcess inProcess, Map<String, String> schemas) {
+    /** A cold model on a slow disk takes this long, and no longer. */
+    private static final Duration OPEN_TIME = Duration.ofMinutes(2);
+
+    /** Servers have slots of their own; a model in this process serves one caller at a time. */
+    private static final int SERVER_TURNS = 4;
+
+    /** What cannot be asked of a model file in a build without llama.cpp. */
+    private static final InProcess NONE =
+            _ -> {
+                throw new NoModel(
+                        "model.path",
+                        "this build cannot run a model in process; serve the file by llama-server"
+                                + " and set model.url");
+            };
+
+    /** Opens a model file in this process. */
+    @FunctionalInterface
+    public interface InProcess {
+        LanguageModel open(Config.Model settings);
+    }
+
+    public Models {
+        Map<String, String> all = new HashMap<>(ModelSelfTest.SCHEMAS);
+        all.putAll(schemas);
+        schemas = Map.copyOf(all);
+    }
+
+    /** Servers only. */
+    public static Models ofServers() {
+        return new Models(NONE, Map.of());
+    }
+
+    /** The model, verified and guarded; throws where none is configured. */
+    public GuardedModel open(Config.Model settings) {
+        LanguageModel opened;
+        try {
+            opened = settings.url().isPresent() ? server(settings) : inProcess(settings);
+            checkDigest(settings, opened.card());
+        } catch (LanguageModelException failure) {
+            throw new NoModel(setting(settings), said(failure));
+        }
+        int turns = settings.url().isPresent() ? SERVER_TURNS : 1;
+        return new GuardedModel(
+                opened,
+                GuardedModel.Limits.of(turns, settings.queueMax(), settings.timeMax()),
+                System::nanoTime);
+    }
+
+    /**
+     * Asks a known question in the configured mode, which also loads what loads late.
+     *
+     * @param warm a prompt whose shared part is worth having in the model's cache
+     */
+    public void selfTest(LanguageModel model, Config.Model settings, Prompt warm) {
+        try {
+            switch (settings.mode()) {
+                case SCORE -> ModelSelfTest.score(model, warm, OPEN_TIME);
+                case REASON -> ModelSelfTest.reason(model, warm, OPEN_TIME);
+            }
+        } catch (LanguageModelException failure) {
+            throw new NoModel(setting(settings), "the self-test failed, " + said(failure));
+        }
+    }
+
+    private LanguageModel inProcess(Config.Model settings) {
+        Path file =
+                settings.path()
+                        .orElseThrow(
+                                () ->
+                                        new NoModel(
+                                                "model.path",
+                                                "no model is configured; set it, or model.url"));
+        if (!Files.isReadable(file)) {
+            throw new NoModel("model.path", file + " is not there, or cannot be read");
+        }
+        return inProcess.open(settings);
+    }
+
+    private LanguageModel server(Config.Model settings) {
+        URI url = settings.url().orElseThrow();
+        ServerSettings asked =
+                new ServerSettings(
+                        new Endpoint(url, token(settings)),
+                        settings.name(),
+                        settings.sha256(),
+                        settings.contextTokens(),
+                        OPEN_TIME,
+                        schemas);
+        return switch (settings.api()) {
+            case LLAMA_SERVER -> LlamaServerModel.open(asked);
+            case OLLAMA -> OllamaModel.open(asked);
+            case OPENAI -> OpenAiModel.open(asked);
+        };
+    }
+
+    private static Optional<Secret> token(Config.Model settings) {
+        if (settings.token().isPresent() || settings.tokenFile().isEmpty()) {
+            return settings.token();
+        }
+        Path file = settings.tokenFile().get();
+        try {
+            return Optional.of(new Secret(Files.readString(file).strip()));
+        } catch (IOException | IllegalArgumentException unusable) {
+            throw new NoModel("model.token-file", file + " holds no token that can be read");
+        }
+    }
+
+    private static void checkDigest(Config.Model settings, ModelCard card) {
+        Optional<String> expected = settings.sha256();
+        if (expected.isPresent() && !expected.get().equalsIgnoreCase(card.sha256())) {
+            throw new NoModel(
+                    "model.sha256", "the model has the digest `%s`".formatted(card.sha256()));
+        }
+    }
+
+    private static String setting(Config.Model settings) {
+        return settings.url().isPresent() ? "model.url" : "model.path";
+    }
+
+    private static String said(LanguageModelException failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}
