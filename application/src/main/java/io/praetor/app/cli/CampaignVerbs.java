@@ -1,5 +1,6 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.trial.Contestants;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The long proofs that no test run has the time for. */
 @Command(
         name = "campaign",
-        description = "prove on this machine what takes too long for a test: kill",
+        description = "prove on this machine what takes too long for a test: kill, injection",
         mixinStandardHelpOptions = true,
         versionProvider = Verbs.Version.class,
         synopsisSubcommandLabel = "NAME",
@@ -20,11 +21,13 @@ final class CampaignVerbs implements Runnable {
     private CampaignVerbs() {}
 
     static CommandLine in(Shell shell) {
-        return new CommandLine(new CampaignVerbs()).addSubcommand(new CampaignKillVerb(shell));
+        return new CommandLine(new CampaignVerbs())
+                .addSubcommand(new CampaignKillVerb(shell))
+                .addSubcommand(new CampaignInjectionVerb(shell, _ -> Contestants.NONE));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say kill");
+        throw new ParameterException(spec.commandLine(), "say kill or injection");
     }
 }

@@ -1,0 +1,5 @@
+/** Injected texts and how they are scored. */
+@NullMarked
+package io.praetor.suite.campaign;
+
+import org.jspecify.annotations.NullMarked;
