@@ -1,5 +1,6 @@
 package io.praetor.policy;
 
+import io.praetor.situation.Situation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,5 +32,13 @@ public record Rule(
         SourcePosition position) {
     public Rule {
         obligations = List.copyOf(obligations);
+    }
+
+    /**
+     * Whether action, kind of actor and resource are what the rule is about, whatever the role. As
+     * in an evaluation, what holds back does so in any letter case.
+     */
+    public boolean isAbout(Situation situation) {
+        return target.isAbout(situation, effect.isStricterThan(Effect.ALLOW));
     }
 }

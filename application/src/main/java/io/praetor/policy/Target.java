@@ -25,18 +25,22 @@ public record Target(
     }
 
     /**
-     * Whether action, kind of actor and resource, in any letter case, are among those named. The
-     * role is left out: where it is a requirement, its absence is what the rule speaks of.
+     * Whether action, kind of actor and resource are among those named. The role is left out: where
+     * it is a requirement, its absence is what the rule speaks of.
+     *
+     * @param ignoresCase whether letter case in resources counts for nothing
      */
-    public boolean isAbout(Situation situation) {
+    boolean isAbout(Situation situation, boolean ignoresCase) {
         return (actions.isEmpty() || actions.contains(situation.action().type()))
                 && (kinds.isEmpty() || kinds.contains(situation.actor().kind()))
-                && (resources.isEmpty() || covers(situation.resource().id()));
+                && (resources.isEmpty() || covers(situation.resource().id(), ignoresCase));
     }
 
-    private boolean covers(String resource) {
-        return !resource.isEmpty()
+    private boolean covers(String resource, boolean ignoresCase) {
+        String id = ignoresCase ? Glob.fold(resource) : resource;
+        return !id.isEmpty()
                 && resources.stream()
-                        .anyMatch(glob -> Glob.folded(glob).matches(Glob.fold(resource)));
+                        .map(ignoresCase ? Glob::folded : Glob::of)
+                        .anyMatch(glob -> glob.matches(id));
     }
 }

@@ -17,7 +17,8 @@ final class DecisionLabel {
             Pattern.compile(
                     "(?<allow>allow(ed)?)"
                             + "|(?<mfa>requires?[ _-]{0,2}mfa|mfa[ _-]{0,2}required)"
-                            + "|(?<attest>requires?[ _-]{0,2}attestation|attestation[ _-]{0,2}required)"
+                            + "|(?<attest>requires?[ _-]{0,2}attestation"
+                            + "|attestation[ _-]{0,2}required)"
                             + "|(?<deny>den(y|ied))");
 
     /** Words that turn an ALLOW into something else. */

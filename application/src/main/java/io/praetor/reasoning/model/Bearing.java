@@ -41,7 +41,7 @@ final class Bearing {
                 .forEach(
                         section ->
                                 section.rules().stream()
-                                        .filter(rule -> rule.target().isAbout(question.situation()))
+                                        .filter(rule -> rule.isAbout(question.situation()))
                                         .forEach(rule -> add(rule, section.combine())));
         addFallbacks(question);
     }

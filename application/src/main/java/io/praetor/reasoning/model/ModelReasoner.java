@@ -102,6 +102,14 @@ public final class ModelReasoner implements Reasoner {
         };
     }
 
+    /** Who answers; the version of a model that cannot be reached now lacks its digest. */
+    public Adviser adviser() {
+        return Attempt.at(parts.model()::card)
+                        instanceof Attempt.Answered<ModelCard>(ModelCard card)
+                ? adviser(Optional.of(card))
+                : adviser(Optional.empty());
+    }
+
     /**
      * A sentence for a decision that was made by its score, written on demand. It explains and
      * changes nothing; empty where the model gives none in time.

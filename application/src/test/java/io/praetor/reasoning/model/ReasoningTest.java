@@ -34,10 +34,17 @@ class ReasoningTest {
     }
 
     private static PreparedModel sure(Effect effect) {
-        double[] shares = {.01, .01, .01, .01};
-        shares[effect.ordinal()] = .96;
         return PreparedModel.scoring(
-                () -> PreparedModel.shares(shares[0], shares[1], shares[2], shares[3]));
+                () ->
+                        PreparedModel.shares(
+                                share(effect, Effect.ALLOW),
+                                share(effect, Effect.REQUIRE_MFA),
+                                share(effect, Effect.REQUIRE_ATTESTATION),
+                                share(effect, Effect.DENY)));
+    }
+
+    private static double share(Effect sure, Effect effect) {
+        return sure == effect ? .96 : .01;
     }
 
     private static Opinion asked(PreparedModel model) {

@@ -18,9 +18,11 @@ import io.praetor.reasoning.Questions;
 import io.praetor.reasoning.Sha256;
 import io.praetor.reasoning.prompt.AnswerMode;
 import io.praetor.testing.TestRule;
+import io.praetor.testing.TestSituations;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -91,9 +93,7 @@ class ScoringTest {
     void everyFailureOfAnAdapterIsACauseAndNoAnswer() {
         for (LanguageModelException.Failure failure : LanguageModelException.Failure.values()) {
             String cause = cause(asked(PreparedModel.scoring(failing(failure))));
-            assertThat(cause)
-                    .startsWith(
-                            failure.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            assertThat(cause).startsWith(failure.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         assertThat(
                         cause(
@@ -103,7 +103,8 @@ class ScoringTest {
                                                     throw new IllegalStateException("broken\npipe");
                                                 }))))
                 .isEqualTo(
-                        "the model failed unforeseen: java.lang.IllegalStateException: broken pipe");
+                        "the model failed unforeseen: java.lang.IllegalStateException:"
+                                + " broken pipe");
     }
 
     private static Supplier<LabelScores> failing(LanguageModelException.Failure failure) {
@@ -188,7 +189,7 @@ class ScoringTest {
                 Reasoners.of(model, AnswerMode.SCORE)
                         .reason(
                                 Questions.of(
-                                        io.praetor.testing.TestSituations.of("teleport").build(),
+                                        TestSituations.of("teleport").build(),
                                         new NotApplicable()));
         assertThat(cause(opinion))
                 .isEqualTo("no clause that was shown gives `allow` for such an action");
@@ -208,6 +209,7 @@ class ScoringTest {
                 .contains("mode=score", "temperature=0.0", "calibration=none", "cut=none");
         assertThat(opinion.adviser().name()).isEqualTo("prepared");
         assertThat(opinion.adviser().isLanguageModel()).isTrue();
+        assertThat(Reasoners.of(model, AnswerMode.SCORE).adviser()).isEqualTo(opinion.adviser());
         assertThat(opinion.passages()).contains("c.go", "c.vault");
     }
 

@@ -6,6 +6,8 @@ import io.praetor.adapters.files.PromptFiles;
 import io.praetor.policy.Effect;
 import io.praetor.policy.PolicyProblem;
 import io.praetor.policy.PolicySource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -86,12 +88,18 @@ class PromptReaderTest {
     }
 
     @Test
-    void tenExamplesShipAndShowEveryDecision() {
+    void tenExamplesShipShowEveryDecisionAndCiteTheSamplePolicy() throws IOException {
         Map<Effect, Long> counts =
                 shipped().examples().stream()
                         .collect(Collectors.groupingBy(Example::decision, Collectors.counting()));
         assertThat(shipped().examples()).hasSize(10);
         assertThat(counts.keySet()).containsExactlyInAnyOrder(Effect.values());
+        assertThat(Files.readString(Path.of("..", "policies", "team-default.yaml")).lines())
+                .containsAll(
+                        shipped().examples().stream()
+                                .flatMap(example -> example.references().stream())
+                                .map("  %s:"::formatted)
+                                .toList());
     }
 
     @Test
@@ -131,8 +139,8 @@ class PromptReaderTest {
                 "examples:\n  - {id: x, situation: {action: a, actor: b}, reasoning: r,"
                         + " decision: deny, rationale: r, policy_references: [c],"
                         + " validated: false, validator: v}\n",
-                "prompts/examples.yaml:2:126: only a validated example may be shown to a model; have"
-                        + " somebody check it");
+                "prompts/examples.yaml:2:126: only a validated example may be shown to a"
+                        + " model; have somebody check it");
     }
 
     @Test
