@@ -1,13 +1,17 @@
 package io.praetor.adapters.memory;
 
+import io.praetor.log.ActorRecords;
 import io.praetor.log.Batch;
 import io.praetor.log.ChainedRecord;
 import io.praetor.log.DecisionLog;
 import io.praetor.log.EncodedRecord;
+import io.praetor.log.LogEntry.DecisionRecord;
 import io.praetor.log.LogStatistics;
 import io.praetor.log.LogUnavailableException;
 import io.praetor.log.Outline;
 import io.praetor.log.RecordBody;
+import io.praetor.log.RecordBody.Personal;
+import io.praetor.log.RecordCodec;
 import io.praetor.log.RecordEraser;
 import io.praetor.log.RecordId;
 import io.praetor.log.Tallies;
@@ -19,7 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A log in memory: gone with the process. Thread-safe. */
-public final class MemoryDecisionLog implements DecisionLog, LogStatistics, RecordEraser {
+public final class MemoryDecisionLog
+        implements DecisionLog, LogStatistics, RecordEraser, ActorRecords {
     /** How many records are kept: some 2 GB when full; then it refuses more. */
     static final int RECORDS_MAX = 1_000_000;
 
@@ -71,6 +76,25 @@ public final class MemoryDecisionLog implements DecisionLog, LogStatistics, Reco
     @Override
     public synchronized Optional<ChainedRecord> find(RecordId id) {
         return Optional.ofNullable(places.get(id)).map(records::get);
+    }
+
+    /** Reviews have no place here. */
+    @Override
+    public synchronized Past latestOf(String actor, int max) {
+        List<ChainedRecord> window =
+                records.subList(Math.max(0, records.size() - WINDOW), records.size());
+        List<ChainedRecord> found =
+                window.reversed().stream()
+                        .filter(chained -> isAbout(actor, chained.record()))
+                        .limit(max)
+                        .toList();
+        return new Past(found, 0, 0);
+    }
+
+    private static boolean isAbout(String actor, EncodedRecord record) {
+        return record.body().personal().flatMap(Personal::actor).filter(actor::equals).isPresent()
+                && RecordCodec.decode(record) instanceof DecisionRecord decided
+                && decided.trial().isEmpty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.praetor.adapters.sqlite;
 
+import io.praetor.log.ActorRecords;
+import io.praetor.log.ActorRecords.Past;
 import io.praetor.log.CanonicalJson;
 import io.praetor.log.ChainedRecord;
 import io.praetor.log.EncodedRecord;
@@ -30,6 +32,15 @@ final class LogReader implements AutoCloseable {
     private static final String COLUMNS =
             "sequence, id, instant, kind, version, hash, salt, actor, body, situation, account";
 
+    /** Backwards by sequence; the body is looked at only where the actor is the one. */
+    private static final String LATEST =
+            """
+            SELECT %s FROM records
+            WHERE sequence > (SELECT max(sequence) FROM records) - ?
+                AND actor = ? AND kind = 'decision' AND body -> '$.trial' IS NULL
+            ORDER BY sequence DESC LIMIT ?
+            """;
+
     private final Connection connection;
 
     /** What can be read of a damaged log is better than nothing, for those who look for damage. */
@@ -37,6 +48,8 @@ final class LogReader implements AutoCloseable {
 
     private final PreparedStatement page;
     private final PreparedStatement find;
+    private final PreparedStatement latest;
+    private final PreparedStatement verdict;
 
     LogReader(Connection connection, boolean isInspection) throws SQLException {
         this.connection = connection;
@@ -48,6 +61,9 @@ final class LogReader implements AutoCloseable {
         this.find =
                 connection.prepareStatement(
                         "SELECT %s FROM records WHERE id = ?".formatted(COLUMNS));
+        this.latest = connection.prepareStatement(LATEST.formatted(COLUMNS));
+        this.verdict =
+                connection.prepareStatement("SELECT verdict FROM current_reviews WHERE record = ?");
     }
 
     Outline outline() throws SQLException {
@@ -103,6 +119,30 @@ final class LogReader implements AutoCloseable {
         try (ResultSet row = find.executeQuery()) {
             return row.next() ? Optional.of(record(row)) : Optional.empty();
         }
+    }
+
+    Past latestOf(String actor, int max) throws SQLException {
+        latest.setInt(1, ActorRecords.WINDOW);
+        latest.setString(2, actor);
+        latest.setInt(3, max);
+        List<ChainedRecord> records = new ArrayList<>();
+        try (ResultSet row = latest.executeQuery()) {
+            while (row.next()) {
+                records.add(record(row));
+            }
+        }
+        int reviewed = 0;
+        int corrected = 0;
+        for (ChainedRecord record : records) {
+            verdict.setString(1, record.record().id().value());
+            try (ResultSet row = verdict.executeQuery()) {
+                if (row.next()) {
+                    reviewed++;
+                    corrected += row.getString(1).equals("corrected") ? 1 : 0;
+                }
+            }
+        }
+        return new Past(records, reviewed, corrected);
     }
 
     Tallies tallies() throws SQLException {

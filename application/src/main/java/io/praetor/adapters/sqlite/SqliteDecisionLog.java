@@ -1,5 +1,6 @@
 package io.praetor.adapters.sqlite;
 
+import io.praetor.log.ActorRecords;
 import io.praetor.log.Batch;
 import io.praetor.log.ChainedRecord;
 import io.praetor.log.DecisionLog;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class SqliteDecisionLog
-        implements DecisionLog, LogStatistics, RecordEraser, AutoCloseable {
+        implements DecisionLog, LogStatistics, RecordEraser, ActorRecords, AutoCloseable {
     private final Path file;
     private final Optional<Writing> writing;
     private final LogReader reader;
@@ -112,6 +113,11 @@ public final class SqliteDecisionLog
     @Override
     public Optional<ChainedRecord> find(RecordId id) {
         return read(() -> reader.find(id));
+    }
+
+    @Override
+    public Past latestOf(String actor, int max) {
+        return read(() -> reader.latestOf(actor, max));
     }
 
     @Override
