@@ -25,6 +25,9 @@ import org.apache.lucene.store.FSDirectory;
  * (HNSW, cosine), fused by reciprocal rank. Thread-safe; closing it releases its files.
  */
 public final class LuceneIndex implements PassageIndex, AutoCloseable {
+    /** How deep two rankings are read at least, so that asking for fewer changes no order. */
+    private static final int DEPTH_MIN = 20;
+
     /**
      * Whose advice to add a module to the virtual machine helps nobody here: the launcher's
      * ahead-of-time cache does not go with it, and so few vectors gain nothing. Held, so that the
@@ -112,12 +115,13 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
         }
         try {
             BooleanQuery filter = Filters.of(query);
-            List<Hit> byWords = searching.byWords(query.text(), filter, query.max());
             if (embedder.isEmpty()) {
-                return byWords;
+                return searching.byWords(query.text(), filter, query.max());
             }
+            int depth = Math.max(query.max(), DEPTH_MIN);
+            List<Hit> byWords = searching.byWords(query.text(), filter, depth);
             float[] meaning = embedder.get().embed(query.text());
-            List<Hit> byMeaning = searching.byMeaning(meaning, filter, query.max());
+            List<Hit> byMeaning = searching.byMeaning(meaning, filter, depth);
             return ReciprocalRank.fuse(List.of(ids(byWords), ids(byMeaning))).stream()
                     .limit(query.max())
                     .toList();

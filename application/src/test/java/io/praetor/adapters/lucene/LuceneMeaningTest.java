@@ -75,6 +75,24 @@ class LuceneMeaningTest {
     }
 
     @Test
+    void askingForFewerChangesNoOrder() {
+        LuceneIndex index = LuceneIndex.inMemory(corpus, Optional.of(new Letters("letters/1")));
+        List<String> five = found(index, "approval in a closed ring");
+        assertThat(five).hasSizeGreaterThan(1);
+        String hash = CorpusSamples.standard().header().hash();
+        Query one =
+                new Query(
+                        "approval in a closed ring",
+                        Kind.CLAUSE,
+                        hash,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        1);
+        assertThat(index.search(one)).extracting(Hit::passage).isEqualTo(five.subList(0, 1));
+    }
+
+    @Test
     void whatLiesFarFromEverythingIsNotFound() {
         LuceneIndex index = LuceneIndex.inMemory(corpus, Optional.of(new Letters("letters/1")));
         assertThat(found(index, "zzzzzzzz")).isEmpty();
