@@ -160,9 +160,9 @@ public final class Sidecar {
         Config.Server server = config.server();
         return new ServerSettings(
                 new InetSocketAddress(server.host(), server.port()),
-                Optional.empty(),
+                server.tls(),
                 server.tokens(),
-                Optional.empty(),
+                server.publicUrl(),
                 true,
                 server.limits());
     }

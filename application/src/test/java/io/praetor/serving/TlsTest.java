@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -29,6 +31,11 @@ import tools.jackson.databind.JsonNode;
 
 /** TLS from PEM files, and the discovery that needs it. */
 class TlsTest {
+    /** Complete for an evaluation, and for each of the searches. */
+    private static final String READ =
+            "{'subject':{'type':'user','id':'alice'},'action':{'name':'read'},"
+                    + "'resource':{'type':'docs','id':'handbook.md'}}";
+
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir private static Path folder;
@@ -82,6 +89,40 @@ class TlsTest {
                                      'search_resource_endpoint': '%1$s/access/v1/search/resource',
                                      'search_action_endpoint': '%1$s/access/v1/search/action'}"""
                                             .formatted(base)));
+        }
+    }
+
+    /** Section 5 of the certification scenario, at the places that section 6 names. */
+    @Test
+    void theDiscoveredEndpointsAnswerOverHttps() throws Exception {
+        try (Served served = Served.sample(settings(Optional.empty()));
+                HttpClient http = HttpClient.newBuilder().sslContext(trusting()).build()) {
+            JsonNode metadata = get(served.server.url() + "/.well-known/authzen-configuration");
+            for (String endpoint :
+                    List.of(
+                            "access_evaluation_endpoint",
+                            "access_evaluations_endpoint",
+                            "search_subject_endpoint",
+                            "search_resource_endpoint",
+                            "search_action_endpoint")) {
+                HttpResponse<String> answer =
+                        http.send(
+                                HttpRequest.newBuilder(
+                                                URI.create(metadata.get(endpoint).asString()))
+                                        .header("Content-Type", "application/json")
+                                        .header("X-Request-ID", endpoint)
+                                        .POST(BodyPublishers.ofString(READ.replace('\'', '"')))
+                                        .build(),
+                                BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(endpoint).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .hasValue("application/json");
+                assertThat(answer.headers().firstValue("X-Request-ID")).hasValue(endpoint);
+                JsonNode body = Client.parse(answer.body());
+                assertThat(body.path("decision").isBoolean() || body.path("results").isArray())
+                        .as(answer.body())
+                        .isTrue();
+            }
         }
     }
 

@@ -39,6 +39,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(LogVerbs.in(shell))
                         .addSubcommand(CorpusVerbs.in(shell))
                         .addSubcommand(new Serve(shell))
+                        .addSubcommand(TokenVerbs.in(shell))
                         .addSubcommand(CampaignVerbs.in(shell))
                         .addSubcommand(ModelVerbs.in(shell))
                         .addSubcommand(new DoctorVerb(shell))

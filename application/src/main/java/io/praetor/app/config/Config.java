@@ -5,6 +5,7 @@ import io.praetor.adapters.sqlite.Durability;
 import io.praetor.decision.RecordingFailure;
 import io.praetor.log.RecorderLimits;
 import io.praetor.serving.settings.ServerLimits;
+import io.praetor.serving.settings.TlsFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public record Config(
         return new Config(
                 policy,
                 data,
-                new Server("127.0.0.1", PORT, Optional.empty(), ServerLimits.DEFAULT),
+                Server.LOCAL,
                 new Log(
                         Durability.PROCESS,
                         RecordingFailure.DENY,
@@ -40,8 +41,26 @@ public record Config(
      *
      * @param port 0 for any free one
      * @param tokens file of bearer tokens; needed on any address but loopback
+     * @param tls where this process ends TLS itself
+     * @param publicUrl what clients call the server by, where something stands in between
      */
-    public record Server(String host, int port, Optional<Path> tokens, ServerLimits limits) {}
+    public record Server(
+            String host,
+            int port,
+            Optional<Path> tokens,
+            Optional<TlsFiles> tls,
+            Optional<URI> publicUrl,
+            ServerLimits limits) {
+        /** Reachable from this machine only, without TLS and tokens. */
+        public static final Server LOCAL =
+                new Server(
+                        "127.0.0.1",
+                        PORT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ServerLimits.DEFAULT);
+    }
 
     /**
      * How decisions are recorded.

@@ -9,6 +9,7 @@ import io.praetor.policy.PolicyProblem;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.document.Fields;
 import io.praetor.policy.document.Problems;
+import io.praetor.serving.settings.TlsFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,6 +65,11 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                         values.text(Setting.SERVER_HOST).orElse(usual.server().host()),
                         values.whole(Setting.SERVER_PORT, usual.server().port(), 0, PORT_MAX),
                         values.path(Setting.SERVER_TOKENS),
+                        values.both(
+                                Setting.SERVER_TLS_CERTIFICATES,
+                                Setting.SERVER_TLS_KEY,
+                                TlsFiles::new),
+                        values.url(Setting.SERVER_PUBLIC_URL),
                         limits.server()),
                 new Log(
                         values.choice(

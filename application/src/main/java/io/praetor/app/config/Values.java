@@ -3,9 +3,12 @@ package io.praetor.app.config;
 import io.praetor.policy.document.Fields;
 import io.praetor.policy.document.Node.Scalar;
 import io.praetor.policy.document.Problems;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Given settings as typed values; what is not of the type is reported, and the default stands. */
@@ -57,6 +60,43 @@ final class Values {
     /** Reports at a setting that was given something that it asks for in vain. */
     void refuse(Setting setting, String problem) {
         given.value(setting).ifPresent(scalar -> problems.error(scalar.position(), problem));
+    }
+
+    /** Two paths that make sense together only. */
+    <T> Optional<T> both(Setting one, Setting other, BiFunction<Path, Path, T> pair) {
+        Optional<Path> first = path(one);
+        Optional<Path> second = path(other);
+        if (first.isPresent() != second.isPresent()) {
+            Setting given = first.isPresent() ? one : other;
+            Setting missing = first.isPresent() ? other : one;
+            this.given
+                    .value(given)
+                    .ifPresent(
+                            scalar ->
+                                    problems.error(
+                                            scalar.position(),
+                                            "`%s` needs `%s` too"
+                                                    .formatted(given.key(), missing.key())));
+        }
+        return first.flatMap(path -> second.map(also -> pair.apply(path, also)));
+    }
+
+    Optional<URI> url(Setting setting) {
+        return given.value(setting)
+                .filter(scalar -> !scalar.text().isBlank())
+                .flatMap(scalar -> url(setting, scalar));
+    }
+
+    private Optional<URI> url(Setting setting, Scalar scalar) {
+        try {
+            return Optional.of(new URI(scalar.text()));
+        } catch (URISyntaxException _) {
+            problems.error(
+                    scalar.position(),
+                    "`%s` is an address such as https://HOST/PATH, not %s"
+                            .formatted(setting.key(), Problems.quoted(scalar.text())));
+            return Optional.empty();
+        }
     }
 
     int whole(Setting setting, int fallback, int min, int max) {

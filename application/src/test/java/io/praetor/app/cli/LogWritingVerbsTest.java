@@ -142,7 +142,8 @@ class LogWritingVerbsTest {
         assertThat(first.out())
                 .contains("perhaps")
                 .endsWith(
-                        "imported 2, left out 0 duplicates, 1 without a known decision, 0 failed\n");
+                        "imported 2, left out 0 duplicates, 1 without a known decision,"
+                                + " 0 failed\n");
         JsonNode again = json(log("import", "s.db", "--json"));
         assertThat(again.path("imported").asInt()).isZero();
         assertThat(again.path("duplicates").asInt()).isEqualTo(2);

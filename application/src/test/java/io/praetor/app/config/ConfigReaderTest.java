@@ -14,7 +14,9 @@ import io.praetor.decision.RecordingFailure;
 import io.praetor.log.RecorderLimits;
 import io.praetor.serving.settings.Rate;
 import io.praetor.serving.settings.ServerLimits;
+import io.praetor.serving.settings.TlsFiles;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +38,12 @@ class ConfigReaderTest {
                                 INSTALLED.resolve("policies/team-default.yaml"),
                                 folder.resolve(".praetor"),
                                 new Server(
-                                        "127.0.0.1", 8000, Optional.empty(), ServerLimits.DEFAULT),
+                                        "127.0.0.1",
+                                        8000,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        ServerLimits.DEFAULT),
                                 new Log(
                                         Durability.PROCESS,
                                         RecordingFailure.DENY,
@@ -58,6 +65,9 @@ class ConfigReaderTest {
                   host: 0.0.0.0
                   port: 9000
                   tokens: secrets/tokens
+                  tls-certificates: tls/chain.pem
+                  tls-key: tls/key.pem
+                  public-url: https://pdp.example.com/tenant1
                 log:
                   durability: power
                   on-failure: answer
@@ -75,6 +85,11 @@ class ConfigReaderTest {
                                         "0.0.0.0",
                                         9000,
                                         Optional.of(folder.resolve("etc/secrets/tokens")),
+                                        Optional.of(
+                                                new TlsFiles(
+                                                        folder.resolve("etc/tls/chain.pem"),
+                                                        folder.resolve("etc/tls/key.pem"))),
+                                        Optional.of(URI.create("https://pdp.example.com/tenant1")),
                                         ServerLimits.DEFAULT),
                                 new Log(
                                         Durability.POWER,
@@ -161,6 +176,13 @@ class ConfigReaderTest {
                 "log: {durability: powr}\n",
                 "praetor.yaml:1:19: `log.durability` is one of process, power, not `powr`;"
                         + " did you mean `power`?");
+        check(
+                "server: {tls-key: key.pem}\n",
+                "praetor.yaml:1:19: `server.tls-key` needs `server.tls-certificates` too");
+        check(
+                "server: {public-url: 'pdp example'}\n",
+                "praetor.yaml:1:22: `server.public-url` is an address such as https://HOST/PATH,"
+                        + " not `pdp example`");
         check("log: {on-failure: allow}\n", "praetor.yaml:1:19: `log.on-failure` is one of deny");
     }
 

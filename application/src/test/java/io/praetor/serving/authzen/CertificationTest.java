@@ -68,6 +68,15 @@ class CertificationTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
     }
 
+    /** 2.3 and 2.5.2. */
+    @Test
+    void withoutARequestIdTheDecisionIsABooleanBesideItsContext() {
+        Client.Answer answer = SERVED.client.post("/access/v1/evaluation", Client.quoted(READ));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("decision").isBoolean()).isTrue();
+        assertThat(answer.json().get("context").isObject()).isTrue();
+    }
+
     /** 2.6. */
     @Test
     void theSameRequestGetsTheSameDecision() {
