@@ -24,7 +24,24 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: test: unknown `--with teapot`; what can be added to the core"
-                                + " gate: bench, llama-server\n"));
+                                + " gate: bench, extras, llama, llama-server\n"));
+    }
+
+    @Test
+    void whatCannotBeFetchedIsAUsageError() throws Exception {
+        check(
+                List.of("fetch", "teapot"),
+                new Launched(2, "praetor: fetch: unknown `teapot`; what can be fetched: embeddings, llama, llama-server\n"));
+    }
+
+    @Test
+    void testsOfTheModelWithoutItsLibrarySayWhatToRun() throws Exception {
+        assertThat(launch(List.of("test", "--with", "llama"), "PRAETOR_HOME", "no-such-folder"))
+                .isEqualTo(
+                        new Launched(
+                                4,
+                                "praetor: test: no llama.cpp in no-such-folder/llama; next:"
+                                        + " ./praetor fetch llama\n"));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class FileDigest {
         if (expected.isPresent() && !expected.get().equalsIgnoreCase(found)) {
             throw new LanguageModelException(
                     Failure.MISMATCH,
-                    "%s: has the SHA-256 %s, expected %s; fetch the file again or correct model.sha256"
+                    "%s: has the SHA-256 %s, expected %s; fetch the file anew or mend model.sha256"
                             .formatted(file, found, expected.get()));
         }
         return found;

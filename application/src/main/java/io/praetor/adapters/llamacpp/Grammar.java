@@ -47,11 +47,7 @@ final class Grammar implements AutoCloseable {
      * @param text in llama.cpp's GBNF, beginning at {@code root}
      */
     static Grammar of(LlamaLibrary library, Vocabulary vocabulary, String text) {
-        // llama.cpp takes an empty grammar for none, and a zero character for the end.
-        if (text.isBlank() || text.indexOf('\0') >= 0) {
-            throw new LanguageModelException(
-                    Failure.BAD_GRAMMAR, "the grammar is empty or holds a zero character");
-        }
+        GrammarText.check(text);
         library.log().clear();
         MemorySegment sampler;
         try (Arena brief = Arena.ofConfined()) {

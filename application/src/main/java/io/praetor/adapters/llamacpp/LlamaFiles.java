@@ -54,6 +54,10 @@ public final class LlamaFiles {
 
     /** The tokens of a text; texts of special tokens become those tokens. */
     public List<Integer> tokens(Path file, String text) {
+        if (!TextRun.isSafe(text)) {
+            throw new IllegalArgumentException(
+                    "a word of more than %d characters".formatted(TextRun.CHARACTERS_MAX));
+        }
         try (NativeModel model = NativeModel.load(library, file, 0)) {
             return model.vocabulary().tokens(text, false, true);
         }

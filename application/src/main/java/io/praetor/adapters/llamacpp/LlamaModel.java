@@ -94,6 +94,9 @@ public final class LlamaModel implements LanguageModel, AutoCloseable {
     private Map<String, List<Integer>> tokensOf(List<String> labels) {
         Map<String, List<Integer>> found = new LinkedHashMap<>();
         for (String label : labels) {
+            if (!TextRun.isSafe(label)) {
+                throw new IllegalArgumentException("label `%s` is too long".formatted(label));
+            }
             List<Integer> tokens = parts.model().vocabulary().tokens(label, false, false);
             if (!spelt(tokens).equals(label)) {
                 throw new LanguageModelException(
@@ -174,6 +177,10 @@ public final class LlamaModel implements LanguageModel, AutoCloseable {
     /** How many callers wait for their turn. */
     public int waiting() {
         return turns.waiting();
+    }
+
+    boolean isClosing() {
+        return parts.interrupt().isClosing();
     }
 
     private <T> T whileOpen(Supplier<T> use) {

@@ -36,7 +36,9 @@ public record LlamaSettings(
     public LlamaSettings {
         adapters = List.copyOf(adapters);
         if (gpuLayers < -1 || contextTokens < 0 || threads < 0 || waitingMax < 0) {
-            throw new IllegalArgumentException("a negative number: " + gpuLayers);
+            throw new IllegalArgumentException(
+                    "GPU layers %d, context %d, threads %d, waiting %d: one is below its least"
+                            .formatted(gpuLayers, contextTokens, threads, waitingMax));
         }
     }
 

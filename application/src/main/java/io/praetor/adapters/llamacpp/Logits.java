@@ -17,8 +17,8 @@ final class Logits {
             if (!Float.isFinite(values[token])) {
                 throw new LanguageModelException(
                         Failure.GARBAGE,
-                        ("the model gives token %d the logit %s; its file is broken, or too coarsely"
-                                        + " quantised")
+                        ("the model gives token %d the logit %s; its file is broken, or is"
+                                        + " quantised too coarsely")
                                 .formatted(token, values[token]));
             }
         }

@@ -52,7 +52,10 @@ final class PromptReading {
      */
     private record Piece(String text, boolean marked) {}
 
-    /** A text in pieces, cut around each special text that is none of the template's. */
+    /**
+     * A text in pieces, cut around each special text that is none of the template's, and where a
+     * word is longer than llama.cpp bears.
+     */
     private final class Pieces {
         private final List<Piece> whole = new ArrayList<>();
         private final StringBuilder open = new StringBuilder();
@@ -70,6 +73,7 @@ final class PromptReading {
         }
 
         Pieces text(String text) {
+            var run = new TextRun();
             for (int at = 0; at < text.length(); ) {
                 Optional<String> special = specialAt(text, at);
                 if (special.isPresent()) {
@@ -77,8 +81,12 @@ final class PromptReading {
                     whole.add(new Piece(special.get(), false));
                     at += special.get().length();
                 } else {
-                    open.append(text.charAt(at));
-                    at++;
+                    int character = text.codePointAt(at);
+                    if (run.isCutBefore(character)) {
+                        end();
+                    }
+                    open.appendCodePoint(character);
+                    at += Character.charCount(character);
                 }
             }
             return this;

@@ -36,7 +36,7 @@ final class Turns {
             waiting.decrementAndGet();
             throw new LanguageModelException(
                     Failure.BUSY,
-                    "%d callers wait for the model already; ask again later, or raise model.queue-max"
+                    "%d callers wait for the model already; ask later, or raise model.queue-max"
                             .formatted(waitingMax));
         }
         try {
