@@ -5,6 +5,7 @@ import io.praetor.policy.Effect;
 import io.praetor.policy.Spelling;
 import io.praetor.policy.document.Fields;
 import io.praetor.policy.document.Node;
+import io.praetor.policy.document.NodeValue;
 import io.praetor.policy.document.Problems;
 import io.praetor.policy.document.Shape;
 import io.praetor.situation.Labels;

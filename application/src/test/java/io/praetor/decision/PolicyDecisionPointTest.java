@@ -77,6 +77,7 @@ class PolicyDecisionPointTest {
                                 "open", "1", "00", Optional.empty(), "test", Optional.empty()),
                         Map.of(OPEN, clause),
                         Map.of(),
+                        Map.of(),
                         List.of(),
                         new Fallbacks(
                                 new Fallbacks.Default(Effect.ALLOW, OPEN, List.of()),

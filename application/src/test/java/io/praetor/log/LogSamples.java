@@ -70,6 +70,7 @@ public final class LogSamples extends EvaluationSamples {
                                     .7,
                                     new SourcePosition("team.yaml", 1, 1))),
                     Map.of(),
+                    Map.of(),
                     List.of(),
                     new Fallbacks(
                             new Fallbacks.Default(Effect.DENY, CLAUSE, List.of()),

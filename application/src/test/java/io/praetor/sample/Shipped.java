@@ -42,6 +42,18 @@ final class Shipped {
         }
     }
 
+    /** Every example file that ships, in stable order. */
+    static List<PolicySource> examples() {
+        try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
+            return files.map(file -> "examples/" + file.getFileName())
+                    .sorted()
+                    .map(file -> new PolicySource(file, text(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<Scenario> scenarios(String file, String text) {
         return switch (SuiteReader.read(new PolicySource(file, text))) {
             case SuiteReading.Read read -> read.suite().scenarios();

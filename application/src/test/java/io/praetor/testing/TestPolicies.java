@@ -55,6 +55,7 @@ public final class TestPolicies {
         return new PolicySet(
                 new PolicyHeader("test", "1", "00", Optional.empty(), "", Optional.empty()),
                 clausesOf(sections),
+                Map.of(),
                 families(),
                 sections,
                 new Fallbacks(

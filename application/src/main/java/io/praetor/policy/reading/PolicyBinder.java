@@ -24,13 +24,19 @@ final class PolicyBinder {
 
     /** Worth something only if no error was reported. */
     PolicySet bind(Fields top) {
-        var clauses = ClauseBinder.bind(top, problems);
         var families = new FamilyBinder(problems).bind(top);
+        ObligationBinder obligations = new ObligationBinder(problems);
+        var words = WordBinder.bind(top, problems);
+        var clauses =
+                new ClauseBinder(
+                                new CueBinder(words, problems),
+                                new EvidenceBinder(families, obligations, problems),
+                                problems)
+                        .bind(top);
         Roles roles = Roles.declaredIn(top, problems);
         Directory directory = new DirectoryBinder(roles, problems).bind(top);
         Vocabulary vocabulary = new Vocabulary(clauses, families, roles, problems);
         List<CounterRule> counters = new CounterBinder(vocabulary, problems).bind(top);
-        ObligationBinder obligations = new ObligationBinder(problems);
         ConditionNames names =
                 new ConditionNames(vocabulary, counters.stream().map(CounterRule::name).toList());
         ConditionBinder conditions =
@@ -40,6 +46,7 @@ final class PolicyBinder {
                 new PolicySet(
                         HeaderBinder.bind(top, source.text(), problems),
                         clauses,
+                        words,
                         families,
                         new SectionBinder(rules, problems).bind(top),
                         new FallbackBinder(vocabulary, obligations, problems).bind(top),

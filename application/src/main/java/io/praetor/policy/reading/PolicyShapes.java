@@ -17,6 +17,7 @@ final class PolicyShapes {
                             "parent",
                             "approver",
                             "team",
+                            "words",
                             "roles",
                             "trust",
                             "approvals",
@@ -43,7 +44,11 @@ final class PolicyShapes {
             Shape.of("`weights`").requires("competence", "reliability", "integrity");
     static final Shape APPROVALS = Shape.of("`approvals`").allows("expiry-hours");
     static final Shape ATP = Shape.of("`atp`").allows("when-absent");
-    static final Shape CLAUSE = Shape.of("a clause").requires("text", "tier").allows("potency");
+    static final Shape CLAUSE = Shape.of("a clause")
+                    .requires("text", "tier")
+                    .allows("potency", "cues", "evidence");
+    static final Shape CUES = Shape.of("`cues`").allows("bears", "settles");
+    static final Shape EVIDENCE = Shape.of("`evidence`").allows("as", "effect", "attest");
     static final Shape FAMILY = Shape.of("a family").requires("risk", "actions");
     static final Shape DIRECTORY = Shape.of("`directory`").allows("actors", "resources");
     static final Shape ACTOR = Shape.of("an actor").requires("type").allows("roles", "properties");
@@ -127,6 +132,8 @@ final class PolicyShapes {
                 Map.entry("approvals", APPROVALS),
                 Map.entry("atp", ATP),
                 Map.entry("clause", CLAUSE),
+                Map.entry("cues", CUES),
+                Map.entry("evidence", EVIDENCE),
                 Map.entry("family", FAMILY),
                 Map.entry("directory", DIRECTORY),
                 Map.entry("actor", ACTOR),

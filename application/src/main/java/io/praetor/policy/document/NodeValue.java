@@ -1,6 +1,5 @@
-package io.praetor.suite;
+package io.praetor.policy.document;
 
-import io.praetor.policy.document.Node;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The value of a node as a request's object holds it. Numbers are kept as they are, the infinite
  * and undefined ones too: whether they may come in is for the door to say.
  */
-final class NodeValue {
+public final class NodeValue {
     private NodeValue() {}
 
-    static Map<String, @Nullable Object> of(Node.Mapping mapping) {
+    public static Map<String, @Nullable Object> of(Node.Mapping mapping) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
             object.put(entry.name(), of(entry.value()));
