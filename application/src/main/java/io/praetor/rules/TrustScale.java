@@ -21,28 +21,7 @@ final class TrustScale {
     }
 
     double scalar(Trust trust) {
-        if (!trust.isComplete()) {
-            return UNKNOWN;
-        }
-        double competence = trust.competence().getAsDouble();
-        double reliability = trust.reliability().getAsDouble();
-        double integrity = trust.integrity().getAsDouble();
-        if (competence == reliability && reliability == integrity) {
-            return competence;
-        }
-        TrustSettings.Weights weights = settings.weights();
-        return switch (settings.aggregate()) {
-            case MEAN -> rounded((competence + reliability + integrity) / 3);
-            case MIN -> Math.min(competence, Math.min(reliability, integrity));
-            case WEIGHTED ->
-                    rounded(
-                            (weights.competence() * competence
-                                            + weights.reliability() * reliability
-                                            + weights.integrity() * integrity)
-                                    / (weights.competence()
-                                            + weights.reliability()
-                                            + weights.integrity()));
-        };
+        return settings.scalar(trust).orElse(UNKNOWN);
     }
 
     /**
