@@ -24,8 +24,7 @@ public record ClauseEvidence(
 
     /** Nothing is said of prose. */
     public static final ClauseEvidence NONE =
-            new ClauseEvidence(
-                    List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+            new ClauseEvidence(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
 
     public ClauseEvidence {
         bears = List.copyOf(bears);

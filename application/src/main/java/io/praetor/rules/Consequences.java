@@ -34,8 +34,7 @@ public final class Consequences {
     private final Map<ClauseId, List<Enforcing>> byClause = new HashMap<>();
 
     /** A rule that enforces a clause, and whether its section is law. */
-    private record Enforcing(
-            CompiledRule rule, boolean isLaw, Optional<PossibleCondition> when) {}
+    private record Enforcing(CompiledRule rule, boolean isLaw, Optional<PossibleCondition> when) {}
 
     private Consequences(RuleEngine engine) {
         this.engine = engine;
@@ -52,9 +51,7 @@ public final class Consequences {
                         .computeIfAbsent(rule.rule.clause(), _ -> new ArrayList<>())
                         .add(
                                 new Enforcing(
-                                        rule,
-                                        isLaw,
-                                        rule.rule.when().map(PossibleCondition::of)));
+                                        rule, isLaw, rule.rule.when().map(PossibleCondition::of)));
             }
         }
         return consequences;
@@ -138,9 +135,7 @@ public final class Consequences {
                             new Consequence(
                                     effect,
                                     List.copyOf(rules),
-                                    effect == Effect.DENY
-                                            ? List.of()
-                                            : List.copyOf(obligations)));
+                                    effect == Effect.DENY ? List.of() : List.copyOf(obligations)));
         }
     }
 }

@@ -9,7 +9,6 @@ import io.praetor.decision.Judgement;
 import io.praetor.patterns.PatternLibrary;
 import io.praetor.policy.Effect;
 import io.praetor.policy.Evaluation;
-import io.praetor.policy.PolicySource;
 import io.praetor.reasoning.Opinion;
 import io.praetor.reasoning.precedent.PrecedentReasoner;
 import io.praetor.retrieval.Precedent;
@@ -76,8 +75,7 @@ public final class PrecedentFigures {
 
     static PrecedentFigures ofSample(boolean withCues) {
         RuleEngine engine =
-                RuleEngine.compile(
-                        SampleDecisions.read(Shipped.text(Shipped.POLICY)).policy());
+                RuleEngine.compile(SampleDecisions.read(Shipped.text(Shipped.POLICY)).policy());
         PrecedentReasoner reasoner =
                 new PrecedentReasoner(
                         engine.policy(),
@@ -142,7 +140,8 @@ public final class PrecedentFigures {
         for (String argument : arguments) {
             if (!argument.startsWith("-")) {
                 files(Path.of(argument))
-                        .forEach(it -> scenarios.addAll(Shipped.scenarios(it.toString(), text(it))));
+                        .forEach(
+                                it -> scenarios.addAll(Shipped.scenarios(it.toString(), text(it))));
             }
         }
         List<String> options = List.of(arguments);
@@ -152,7 +151,8 @@ public final class PrecedentFigures {
 
     static void print(List<Line> lines, boolean isVerbose, PrintStream out) {
         out.printf(
-                "%d scenarios, %d right, %d wrong allows (%d on high risk), asked %d, answered %d%n",
+                "%d scenarios, %d right, %d wrong allows (%d on high risk), asked %d, answered"
+                        + " %d%n",
                 lines.size(),
                 lines.stream().filter(Line::isRight).count(),
                 lines.stream().filter(Line::isWrongAllow).count(),

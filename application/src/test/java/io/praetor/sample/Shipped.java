@@ -32,8 +32,18 @@ final class Shipped {
 
     /** Every scenario that ships, in stable order. */
     static List<Scenario> scenarios() {
-        try (Stream<Path> files = Files.list(ROOT.resolve("scenarios"))) {
-            return files.map(file -> "scenarios/" + file.getFileName())
+        return scenarios("scenarios/");
+    }
+
+    /** Pairs of scenarios that differ in what is told alone. */
+    static List<Scenario> contrasts() {
+        return scenarios("scenarios/contrast/");
+    }
+
+    private static List<Scenario> scenarios(String folder) {
+        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+            return files.map(file -> folder + file.getFileName())
+                    .filter(file -> file.endsWith(".yaml"))
                     .sorted()
                     .flatMap(file -> scenarios(file, text(file)).stream())
                     .toList();

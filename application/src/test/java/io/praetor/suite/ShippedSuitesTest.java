@@ -27,7 +27,7 @@ class ShippedSuitesTest {
                     .getSchema(text(ROOT.resolve("schemas/scenario.schema.json")));
 
     static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(ROOT.resolve("scenarios"))) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("scenarios"))) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
         }
     }

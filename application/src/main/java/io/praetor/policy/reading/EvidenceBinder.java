@@ -33,8 +33,7 @@ final class EvidenceBinder {
     Optional<String> actsAs(Fields evidence) {
         Optional<Scalar> name = evidence.scalar("as");
         name.filter(it -> !actions.contains(it.text()))
-                .ifPresent(
-                        it -> problems.unknown(it.position(), "action", it.text(), actions));
+                .ifPresent(it -> problems.unknown(it.position(), "action", it.text(), actions));
         return name.map(Scalar::text);
     }
 

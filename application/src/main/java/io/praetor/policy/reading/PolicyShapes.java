@@ -44,9 +44,8 @@ final class PolicyShapes {
             Shape.of("`weights`").requires("competence", "reliability", "integrity");
     static final Shape APPROVALS = Shape.of("`approvals`").allows("expiry-hours");
     static final Shape ATP = Shape.of("`atp`").allows("when-absent");
-    static final Shape CLAUSE = Shape.of("a clause")
-                    .requires("text", "tier")
-                    .allows("potency", "cues", "evidence");
+    static final Shape CLAUSE =
+            Shape.of("a clause").requires("text", "tier").allows("potency", "cues", "evidence");
     static final Shape CUES = Shape.of("`cues`").allows("bears", "settles");
     static final Shape EVIDENCE = Shape.of("`evidence`").allows("as", "effect", "attest");
     static final Shape FAMILY = Shape.of("a family").requires("risk", "actions");

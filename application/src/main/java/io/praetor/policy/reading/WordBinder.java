@@ -58,7 +58,8 @@ final class WordBinder {
         if (!PHRASE.matcher(text).matches() || words.size() > WORDS_MAX) {
             problems.error(
                     at.position(),
-                    "%s is no phrase: 1 to %d words of letters and digits, `*` at an end, `#` for a number"
+                    ("%s is no phrase: 1 to %d words of letters and digits, `*` at an end, `#`"
+                                    + " for a number")
                             .formatted(Problems.quoted(text), WORDS_MAX));
             return Optional.empty();
         }

@@ -129,7 +129,8 @@ final class Answering {
                         .orElse(question.policy().fallbacks().noRule().clause());
         String reason =
                 read.isLegible()
-                        ? "this may bear on `%s`: %s".formatted(found.get().clause(), quoted(found.get()))
+                        ? "this may bear on `%s`: %s"
+                                .formatted(found.get().clause(), quoted(found.get()))
                         : "something told here cannot be read";
         List<Obligation> obligations = new ArrayList<>();
         obligations.add(new Obligation.HumanReview(clause, reason));

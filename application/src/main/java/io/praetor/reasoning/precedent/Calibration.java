@@ -21,8 +21,8 @@ final class Calibration {
 
     /**
      * @param score of a whole situation, as log-odds
-     * @param hasPlainCue whether a cue says that a clause bears: such situations are a kind of their
-     *     own, and are compared among themselves
+     * @param hasPlainCue whether a cue says that a clause bears: such situations are a kind of
+     *     their own, and are compared among themselves
      * @param bears whether a clause was confirmed to bear on it
      */
     record Scored(double score, boolean hasPlainCue, boolean bears) {}

@@ -26,9 +26,9 @@ final class Certainty {
     /** From this likelihood on that a clause bears, nobody goes on before a person has read it. */
     static double doubt(RiskLevel risk) {
         return switch (risk) {
-            case LOW, MEDIUM -> .45;
-            case HIGH -> .4;
-            case CRITICAL -> .35;
+            case LOW, MEDIUM -> .4;
+            case HIGH -> .3;
+            case CRITICAL -> .3;
         };
     }
 }

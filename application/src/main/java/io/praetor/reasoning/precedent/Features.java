@@ -61,10 +61,15 @@ final class Features {
         }
     }
 
+    /** What a cue is worth where something takes hold of it. */
     private static String kind(Lexicon.Found cue) {
-        if (!cue.bears()) {
-            return "k-settles";
+        String said = cue.bears() ? "k-bears" : "k-settles";
+        if (cue.scopes().contains(Scope.NEGATED)) {
+            return said + "-denied";
         }
-        return cue.isPlain() ? "k-bears" : "k-bears-not";
+        if (cue.scopes().contains(Scope.QUOTED)) {
+            return said + "-quoted";
+        }
+        return cue.scopes().isEmpty() ? said : said + "-hedged";
     }
 }

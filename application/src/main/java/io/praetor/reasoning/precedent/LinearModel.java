@@ -57,8 +57,7 @@ final class LinearModel {
         return model;
     }
 
-    private void index(
-            Map<String, Double> features, List<int[]> indices, List<double[]> values) {
+    private void index(Map<String, Double> features, List<int[]> indices, List<double[]> values) {
         int[] row = new int[features.size()];
         double[] value = new double[features.size()];
         int at = 0;
@@ -82,8 +81,7 @@ final class LinearModel {
             int[] row, double[] value, double error, double[] frequency, double[] squares) {
         for (int i = 0; i < row.length; i++) {
             int id = row[i];
-            double gradient =
-                    error * value[i] + weights[id] / (TRUST_IN_EXAMPLES * frequency[id]);
+            double gradient = error * value[i] + weights[id] / (TRUST_IN_EXAMPLES * frequency[id]);
             squares[id] += gradient * gradient;
             weights[id] -= STEP * gradient / Math.sqrt(1e-8 + squares[id]);
         }

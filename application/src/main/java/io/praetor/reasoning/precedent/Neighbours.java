@@ -21,8 +21,7 @@ final class Neighbours {
     private final Map<String, List<Integer>> byWord = new HashMap<>();
     private final Optional<Embedder> embedder;
 
-    private record Known(
-            int example, boolean bears, Map<String, Double> words, float[] meaning) {}
+    private record Known(int example, boolean bears, Map<String, Double> words, float[] meaning) {}
 
     /**
      * @param bearing likeness of the nearest sentence that bears, 0 to 1
@@ -35,8 +34,7 @@ final class Neighbours {
         this.embedder = embedder;
     }
 
-    static Neighbours of(
-            List<EvidenceModel.Lesson> lessons, Optional<Embedder> embedder) {
+    static Neighbours of(List<EvidenceModel.Lesson> lessons, Optional<Embedder> embedder) {
         Neighbours neighbours = new Neighbours(embedder);
         Map<String, Integer> counts = new HashMap<>();
         lessons.forEach(
@@ -100,7 +98,8 @@ final class Neighbours {
                 .forEach(
                         (word, weight) -> {
                             for (int at : byWord.getOrDefault(word, List.of())) {
-                                likeness[at] += weight * known.get(at).words.getOrDefault(word, 0.0);
+                                likeness[at] +=
+                                        weight * known.get(at).words.getOrDefault(word, 0.0);
                             }
                         });
         embedder.ifPresent(it -> addMeaning(it.embed(sentence.text()), likeness));

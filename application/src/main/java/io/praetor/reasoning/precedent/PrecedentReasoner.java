@@ -83,15 +83,13 @@ public final class PrecedentReasoner implements Reasoner {
     public Opinion reason(Question question) {
         if (!question.policy().header().hash().equals(policy.header().hash())) {
             return opinion(
-                    Evaluation.Indeterminate.because(
-                            "the examples are of another policy version"),
+                    Evaluation.Indeterminate.because("the examples are of another policy version"),
                     List.of());
         }
         Fitted now = fitted();
         if (library.isEmpty()) {
             return opinion(
-                    Evaluation.Indeterminate.because("there are no confirmed examples"),
-                    List.of());
+                    Evaluation.Indeterminate.because("there are no confirmed examples"), List.of());
         }
         Assessment assessment =
                 now.reading()

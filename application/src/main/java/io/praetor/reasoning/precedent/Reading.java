@@ -95,8 +95,7 @@ final class Reading {
                     .filter(it -> it.example() % FOLDS == left)
                     .forEach(
                             it ->
-                                    examples.computeIfAbsent(
-                                                    it.example(), _ -> new ArrayList<>())
+                                    examples.computeIfAbsent(it.example(), _ -> new ArrayList<>())
                                             .add(it));
             examples.values().forEach(example -> scores.add(scored(example, others)));
         }

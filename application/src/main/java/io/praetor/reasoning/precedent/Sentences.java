@@ -21,9 +21,28 @@ final class Sentences {
 
     private static final Set<String> NUMBERS =
             Set.of(
-                    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                    "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty",
-                    "ninety", "hundred", "thousand", "dozen", "dozens");
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "fifteen",
+                    "twenty",
+                    "thirty",
+                    "forty",
+                    "fifty",
+                    "sixty",
+                    "ninety",
+                    "hundred",
+                    "thousand",
+                    "dozen",
+                    "dozens");
 
     private Sentences() {}
 

@@ -69,8 +69,7 @@ final class EvidenceBinder {
     private ClauseId clause(Node.Scalar name) {
         ClauseId id = new ClauseId(name.text());
         if (!policy.clauses().containsKey(id)) {
-            List<String> known =
-                    policy.clauses().keySet().stream().map(ClauseId::value).toList();
+            List<String> known = policy.clauses().keySet().stream().map(ClauseId::value).toList();
             problems.unknown(name.position(), "clause", name.text(), known);
         }
         return id;

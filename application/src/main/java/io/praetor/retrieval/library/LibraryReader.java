@@ -83,8 +83,7 @@ public final class LibraryReader {
         String version = PolicyHash.of(Optional.empty(), source.text());
         List<Node> items = file.items("examples");
         if (items.size() > EXAMPLES_MAX) {
-            problems.error(
-                    file.positionOf("examples"), "more than " + EXAMPLES_MAX + " examples");
+            problems.error(file.positionOf("examples"), "more than " + EXAMPLES_MAX + " examples");
             return;
         }
         for (Node item : items) {

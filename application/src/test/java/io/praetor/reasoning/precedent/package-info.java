@@ -1,0 +1,4 @@
+@NullMarked
+package io.praetor.reasoning.precedent;
+
+import org.jspecify.annotations.NullMarked;

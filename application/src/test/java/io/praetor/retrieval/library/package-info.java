@@ -1,0 +1,4 @@
+@NullMarked
+package io.praetor.retrieval.library;
+
+import org.jspecify.annotations.NullMarked;
