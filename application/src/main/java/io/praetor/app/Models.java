@@ -3,6 +3,8 @@ package io.praetor.app;
 import io.praetor.adapters.http.Endpoint;
 import io.praetor.adapters.http.Secret;
 import io.praetor.adapters.http.ServerSettings;
+import io.praetor.adapters.llamacpp.LlamaModel;
+import io.praetor.adapters.llamacpp.LlamaSettings;
 import io.praetor.adapters.ollama.OllamaModel;
 import io.praetor.adapters.openai.LlamaServerModel;
 import io.praetor.adapters.openai.OpenAiModel;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,15 +38,6 @@ public record Models(InProcess inProcess, Map<String, String> schemas) {
     /** Servers have slots of their own; a model in this process serves one caller at a time. */
     private static final int SERVER_TURNS = 4;
 
-    /** What cannot be asked of a model file in a build without llama.cpp. */
-    private static final InProcess NONE =
-            _ -> {
-                throw new NoModel(
-                        "model.path",
-                        "this build cannot run a model in process; serve the file by llama-server"
-                                + " and set model.url");
-            };
-
     /** Opens a model file in this process. */
     @FunctionalInterface
     public interface InProcess {
@@ -56,9 +50,24 @@ public record Models(InProcess inProcess, Map<String, String> schemas) {
         schemas = Map.copyOf(all);
     }
 
-    /** Servers only. */
-    public static Models ofServers() {
-        return new Models(NONE, Map.of());
+    /** Servers, and files by llama.cpp in this process. */
+    public static Models ofThisBuild() {
+        return new Models(Models::byLlama, Map.of());
+    }
+
+    private static LanguageModel byLlama(Config.Model settings) {
+        return LlamaModel.open(
+                new LlamaSettings(
+                        settings.library(),
+                        settings.path().orElseThrow(),
+                        settings.sha256(),
+                        List.of(),
+                        settings.gpuLayers(),
+                        settings.contextTokens(),
+                        settings.threads(),
+                        settings.queueMax(),
+                        true),
+                System::nanoTime);
     }
 
     /** The model, verified and guarded; throws where none is configured. */

@@ -59,12 +59,13 @@ public final class Sidecar {
     /**
      * Opens the log, reads the policy, listens.
      *
+     * @param advisers whoever can reason; closed with the rest
      * @param events takes one JSON line an event
      */
-    public static Sidecar start(Config config, Consumer<String> events) {
+    public static Sidecar start(Config config, Advisers advisers, Consumer<String> events) {
         Telemetry telemetry =
                 new Telemetry(new Metrics(), new EventLog(InstantSource.system(), events));
-        Wiring wiring = Wiring.open(config);
+        Wiring wiring = Wiring.open(config, advisers);
         Sidecar sidecar = new Sidecar(config, wiring, telemetry);
         sidecar.server.start();
         sidecar.watch();

@@ -8,6 +8,7 @@ import io.praetor.decision.Judge;
 import io.praetor.decision.PolicyDecisionPoint;
 import io.praetor.decision.PolicyDecisionPoint.Origin;
 import io.praetor.log.ChainedRecorder;
+import io.praetor.log.LoggedHistory;
 import io.praetor.policy.CounterRule;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.library.PolicyLibrary;
@@ -31,26 +32,30 @@ public final class Wiring implements AutoCloseable {
     private final SlidingCounters counters;
     private final LogWriting writing;
     private final PolicyDecisionPoint decisions;
+    private final Advisers advisers;
 
     private Wiring(
             ActivePolicies policies,
             PolicyArchive archive,
             SlidingCounters counters,
             LogWriting writing,
-            PolicyDecisionPoint decisions) {
+            PolicyDecisionPoint decisions,
+            Advisers advisers) {
         this.policies = policies;
         this.archive = archive;
         this.counters = counters;
         this.writing = writing;
         this.decisions = decisions;
+        this.advisers = advisers;
     }
 
     /**
      * Everything that decides and records, on the system's clock and secure randomness.
      *
+     * @param advisers whoever can reason; closed with the rest
      * @throws BadInput where a policy is refused
      */
-    public static Wiring open(Config config) {
+    public static Wiring open(Config config, Advisers advisers) {
         PolicyFiles files = new PolicyFiles(config.policy());
         List<PolicySource> sources = files.read();
         PolicyLibrary library = new Policies().require(sources);
@@ -58,8 +63,9 @@ public final class Wiring implements AutoCloseable {
         archive.keep(library, sources);
         InstantSource clock = InstantSource.system();
 
-        ActivePolicies policies = new ActivePolicies(library, Reasoners.NONE);
         LogWriting writing = LogWriting.open(config.data().resolve(LOG_FILE), config.log());
+        ActivePolicies policies =
+                new ActivePolicies(library, advisers.serving(new LoggedHistory(writing.log())));
         SlidingCounters counters = new SlidingCounters(clock);
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(
@@ -68,7 +74,7 @@ public final class Wiring implements AutoCloseable {
                         counters,
                         writing.recorder(),
                         new Origin(writing.ids(), clock, config.log().onFailure()));
-        Wiring wiring = new Wiring(policies, archive, counters, writing, decisions);
+        Wiring wiring = new Wiring(policies, archive, counters, writing, decisions, advisers);
         wiring.recover(countersOf(library));
         return wiring;
     }
@@ -120,5 +126,6 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         writing.recorder().close();
         writing.log().close();
+        advisers.close();
     }
 }

@@ -128,6 +128,11 @@ public final class GuardedModel implements LanguageModel {
                                         left)));
     }
 
+    @Override
+    public void close() {
+        inner.close();
+    }
+
     public ModelCounts counts() {
         Map<Failure, Long> seen = new EnumMap<>(Failure.class);
         failed.forEach(

@@ -31,7 +31,9 @@ class LauncherTest {
     void whatCannotBeFetchedIsAUsageError() throws Exception {
         check(
                 List.of("fetch", "teapot"),
-                new Launched(2, "praetor: fetch: unknown `teapot`; what can be fetched: embeddings, llama, llama-server\n"));
+                new Launched(
+                        2,
+                        "praetor: fetch: unknown `teapot`; what can be fetched: embeddings, llama, llama-server\n"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.praetor.app.cli;
 
-import io.praetor.app.trial.Contestants;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +22,9 @@ final class CampaignVerbs implements Runnable {
     static CommandLine in(Shell shell) {
         return new CommandLine(new CampaignVerbs())
                 .addSubcommand(new CampaignKillVerb(shell))
-                .addSubcommand(new CampaignInjectionVerb(shell, _ -> Contestants.NONE));
+                .addSubcommand(
+                        new CampaignInjectionVerb(
+                                shell, config -> SuiteVerbs.contestants(shell, config)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.praetor.app.cli;
 
 import io.praetor.app.Retrieval;
 import io.praetor.app.config.Config;
+import io.praetor.policy.library.PolicyLibrary;
 import io.praetor.retrieval.Corpus;
 import io.praetor.retrieval.Embedder;
 import io.praetor.retrieval.Passage.Kind;
@@ -20,9 +21,10 @@ final class CorpusIndexVerb extends CorpusVerb {
     @Override
     protected ExitCode run() {
         Config config = config();
+        PolicyLibrary library = library(config);
         Optional<Embedder> embedder = embedder(config);
         try (Retrieval built =
-                Retrieval.rebuild(config.data(), library(config), examples(), embedder)) {
+                Retrieval.rebuild(config.data(), library, examples(config, library), embedder)) {
             Path folder = config.data().resolve(Retrieval.INDEX_FOLDER);
             String by = embedder.map(model -> "words and " + model.name()).orElse("words");
             shell.out()

@@ -70,7 +70,8 @@ final class CorpusSearchVerb extends CorpusVerb {
         PolicySet policy = library.forTeam(team);
         family.ifPresent(name -> check(name, policy));
         try (Retrieval retrieval =
-                Retrieval.open(config.data(), library, examples(), embedder(config))) {
+                Retrieval.open(
+                        config.data(), library, examples(config, library), embedder(config))) {
             long shown =
                     Stream.of(Kind.values())
                             .filter(each -> kind.isEmpty() || kind.get() == each)

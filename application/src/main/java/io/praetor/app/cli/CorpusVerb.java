@@ -1,5 +1,6 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.Examples;
 import io.praetor.app.Policies;
 import io.praetor.app.PolicyFiles;
 import io.praetor.app.Retrieval;
@@ -24,8 +25,9 @@ abstract class CorpusVerb extends Verb {
         return Retrieval.embedder(config, shell.parts());
     }
 
-    /** Nothing but policies has been indexed so far. */
-    static List<Precedent> examples() {
-        return List.of();
+    /** The confirmed examples of every policy. */
+    final List<Precedent> examples(Config config, PolicyLibrary library) {
+        Examples examples = Examples.under(config, shell.installation());
+        return library.all().stream().flatMap(policy -> examples.of(policy).stream()).toList();
     }
 }

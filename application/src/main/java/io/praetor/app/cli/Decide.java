@@ -36,7 +36,7 @@ final class Decide extends Verb {
     @Override
     protected ExitCode run() {
         byte[] request = request();
-        try (Wiring wiring = Wiring.open(config())) {
+        try (Wiring wiring = open(config())) {
             return switch (new SituationReader().read(request, Instant.now())) {
                 case Admission.Admitted admitted ->
                         show(wiring.decisions().decide(admitted.situation()));

@@ -37,7 +37,7 @@ final class Demo extends Verb {
     protected ExitCode run() {
         Path data = shell.folder().resolve(DATA);
         startAfresh(data);
-        try (Wiring wiring = Wiring.open(config(data))) {
+        try (Wiring wiring = open(config(data))) {
             introduce(wiring);
             List<Decision> decided = new ArrayList<>();
             for (Scenario scenario : DemoScenarios.in(shell.installation())) {

@@ -21,7 +21,7 @@ final class DoctorVerb extends Verb {
     @Override
     protected ExitCode run() {
         List<Check> checks =
-                new Doctor(config(), shell.installation(), Models.ofServers()).checks();
+                new Doctor(config(), shell.installation(), Models.ofThisBuild()).checks();
         boolean isWell = checks.stream().allMatch(Check::isOk);
         if (json()) {
             shell.out().println(object(checks, isWell));

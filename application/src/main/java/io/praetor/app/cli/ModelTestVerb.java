@@ -46,7 +46,7 @@ final class ModelTestVerb extends Verb {
     @Override
     protected ExitCode run() {
         Config config = config();
-        GuardedModel model = Models.ofServers().open(config.model());
+        GuardedModel model = Models.ofThisBuild().open(config.model());
         var plan =
                 new ModelTiming.Plan(
                         Math.max(1, prompts), shared(config), config.model().timeMax(), gpu);

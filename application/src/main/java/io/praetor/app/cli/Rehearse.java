@@ -1,5 +1,6 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.Advisers;
 import io.praetor.app.Sidecar;
 import io.praetor.app.config.Config;
 import io.praetor.app.config.ConfigReader;
@@ -70,7 +71,11 @@ final class Rehearse extends Verb {
                                 silent.folder(),
                                 silent.installation())
                         .read(Optional.empty());
-        Sidecar sidecar = Sidecar.start(config, line -> {});
+        Sidecar sidecar =
+                Sidecar.start(
+                        config,
+                        Advisers.open(config, silent.installation(), silent.parts()),
+                        line -> {});
         try {
             for (String path : PATHS) {
                 post(URI.create(sidecar.url()).resolve(path));

@@ -15,7 +15,8 @@ final class Serve extends Verb {
     @Override
     protected ExitCode run() {
         Config config = config();
-        Sidecar sidecar = Sidecar.start(config, line -> shell.err().println(line));
+        Sidecar sidecar =
+                Sidecar.start(config, advisers(config), line -> shell.err().println(line));
         Runtime.getRuntime().addShutdownHook(new Thread(sidecar::stop, "drain"));
         shell.out().println(json() ? sidecar.introductionJson() : sidecar.introduction());
         shell.out().flush();

@@ -144,7 +144,7 @@ final class SuiteRunVerb extends Verb {
             Decider decider = SuiteDecider.unrecorded(underAuthority(policies), MEASURE);
             return show(report(suites, decider, policies, contestants));
         }
-        try (Wiring wiring = Wiring.open(config)) {
+        try (Wiring wiring = open(config.withoutReasoning())) {
             ActivePolicies policies = contestants.serving(wiring.policies().library());
             Decider decider =
                     SuiteDecider.recorded(underAuthority(policies), MEASURE, wiring.recorder());

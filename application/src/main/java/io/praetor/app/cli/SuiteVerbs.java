@@ -1,6 +1,11 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.Advisers;
+import io.praetor.app.Policies;
+import io.praetor.app.PolicyFiles;
+import io.praetor.app.config.Config;
 import io.praetor.app.trial.Contestants;
+import io.praetor.policy.library.PolicyLibrary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +27,14 @@ final class SuiteVerbs implements Runnable {
 
     static CommandLine in(Shell shell) {
         return new CommandLine(new SuiteVerbs())
-                .addSubcommand(new SuiteRunVerb(shell, _ -> Contestants.NONE))
+                .addSubcommand(new SuiteRunVerb(shell, config -> contestants(shell, config)))
                 .addSubcommand(new SuiteCompareVerb(shell));
+    }
+
+    /** Everybody that the configuration attaches. */
+    static Contestants contestants(Shell shell, Config config) {
+        PolicyLibrary library = new Policies().require(new PolicyFiles(config.policy()).read());
+        return Advisers.open(config, shell.installation(), shell.parts()).contestants(library);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.Advisers;
+import io.praetor.app.Wiring;
 import io.praetor.app.config.Config;
 import io.praetor.app.config.ConfigReader;
 import java.nio.file.Path;
@@ -39,6 +41,16 @@ public abstract class Verb implements Callable<Integer> {
     protected final Config config() {
         return new ConfigReader(shell.environment(), shell.folder(), shell.installation())
                 .read(configFile);
+    }
+
+    /** Whoever can reason under the configuration. */
+    protected final Advisers advisers(Config config) {
+        return Advisers.open(config, shell.installation(), shell.parts());
+    }
+
+    /** Everything that decides and records under the configuration. */
+    protected final Wiring open(Config config) {
+        return Wiring.open(config, advisers(config));
     }
 
     /** Whether standard output is to carry JSON and nothing else. */

@@ -36,6 +36,14 @@ public record Config(
                 Model.none(data));
     }
 
+    /** The same with nobody asked but the rules. */
+    public Config withoutReasoning() {
+        Reasoning off =
+                new Reasoning(
+                        Reasoning.By.OFF, reasoning.promptVariant(), Reasoning.Embeddings.OFF);
+        return new Config(policy, data, server, log, off, model);
+    }
+
     /**
      * Where to listen.
      *
