@@ -58,16 +58,24 @@ final class SuiteRunVerb extends Verb {
 
     /** Whose views count. */
     enum Counting {
-        EVERYTHING("everything binding", Authority.EVERYTHING_BINDING),
-        SHADOW("rules binding, the others asked", Authority.SHADOW),
-        RULES("rules only", Authority.RULES_ONLY);
+        EVERYTHING,
+        SHADOW,
+        RULES;
 
-        private final String words;
-        private final Authority authority;
+        String words() {
+            return switch (this) {
+                case EVERYTHING -> "everything binding";
+                case SHADOW -> "rules binding, the others asked";
+                case RULES -> "rules only";
+            };
+        }
 
-        Counting(String words, Authority authority) {
-            this.words = words;
-            this.authority = authority;
+        Authority authority() {
+            return switch (this) {
+                case EVERYTHING -> Authority.EVERYTHING_BINDING;
+                case SHADOW -> Authority.SHADOW;
+                case RULES -> Authority.RULES_ONLY;
+            };
         }
     }
 
@@ -156,7 +164,7 @@ final class SuiteRunVerb extends Verb {
     }
 
     private ActiveVersionSource underAuthority(ActivePolicies policies) {
-        return situation -> policies.actingFor(situation).under(counting.authority);
+        return situation -> policies.actingFor(situation).under(counting.authority());
     }
 
     private List<Path> placesOrShipped() {
@@ -213,7 +221,7 @@ final class SuiteRunVerb extends Verb {
                 contestants.reasoners().isEmpty() ? "rules" : "whole pipeline",
                 version.id(),
                 "%s %s (%s)".formatted(policy.id(), policy.version(), policy.hash()),
-                "%s (%s)".formatted(counting.words, contestants.words()),
+                "%s (%s)".formatted(counting.words(), contestants.words()),
                 MEASURE.name());
     }
 
