@@ -133,7 +133,7 @@ class LlamaQueueTest {
         private final CountDownLatch inside = new CountDownLatch(1);
         private final CountDownLatch free = new CountDownLatch(1);
         private final ExecutorService thread = Executors.newSingleThreadExecutor();
-        private volatile long looks;
+        private int looks;
         private volatile boolean holding;
 
         Held(Path file, int waitingMax) throws InterruptedException {
@@ -159,7 +159,7 @@ class LlamaQueueTest {
             inside.await();
         }
 
-        /** The first caller looks twice before it is inside. */
+        /** The first caller looks twice before it is inside; nobody else looks until then. */
         private long look() {
             if (holding) {
                 looks++;

@@ -13,6 +13,7 @@ import io.praetor.reasoning.Prompt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -123,11 +124,15 @@ class LlamaScoreTest {
     void aLabelThatBeginsAnotherIsToldApart() {
         LabelScores both = model.score(about("read"), List.of("require", "require_mfa"), LONG);
         LabelScores one = model.score(about("read"), List.of("require", "deny"), LONG);
-        double whole = Math.exp(one.logProbabilities().get("require"));
-        double rest = Math.exp(both.logProbabilities().get("require"));
-        double longer = Math.exp(both.logProbabilities().get("require_mfa"));
+        double whole = probability(one, "require");
+        double rest = probability(both, "require");
+        double longer = probability(both, "require_mfa");
         assertThat(rest + longer).isCloseTo(whole, within(whole * 1e-4));
         assertThat(longer).isPositive();
+    }
+
+    private static double probability(LabelScores scores, String label) {
+        return Math.exp(Objects.requireNonNull(scores.logProbabilities().get(label)));
     }
 
     @Test
