@@ -9,7 +9,6 @@ import io.praetor.policy.PolicyProblem;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.library.PolicyLibrary;
 import io.praetor.reasoning.CanonicalLines;
-import io.praetor.reasoning.GuardedModel;
 import io.praetor.reasoning.LanguageModel;
 import io.praetor.reasoning.Opinion.Adviser;
 import io.praetor.reasoning.model.ModelReasoner;
@@ -50,14 +49,14 @@ public final class Advisers implements AutoCloseable {
     private final Optional<Embedder> embedder;
     private final Examples examples;
     private final Path prompts;
-    private final Optional<GuardedModel> model;
+    private final Optional<Models.Open> model;
 
     private Advisers(
             Config config,
             Optional<Embedder> embedder,
             Examples examples,
             Path prompts,
-            Optional<GuardedModel> model) {
+            Optional<Models.Open> model) {
         this.config = config;
         this.embedder = embedder;
         this.examples = examples;
@@ -76,7 +75,7 @@ public final class Advisers implements AutoCloseable {
                 Examples.under(config, installation),
                 installation.resolve(PROMPTS),
                 asksModel(config)
-                        ? Optional.of(Models.ofThisBuild().open(config.model()))
+                        ? Optional.of(new Models(Map.of()).open(config.model()))
                         : Optional.empty());
     }
 
@@ -95,10 +94,10 @@ public final class Advisers implements AutoCloseable {
             case PRECEDENT -> this::precedent;
             case AUTO, MODEL ->
                     model.<Reasoners>map(
-                                    asked ->
+                                    open ->
                                             policy ->
                                                     byModel(
-                                                            asked,
+                                                            open.model(),
                                                             policy,
                                                             history,
                                                             Withheld.NOTHING))
@@ -110,13 +109,13 @@ public final class Advisers implements AutoCloseable {
     public Contestants contestants(PolicyLibrary library) {
         List<Named> reasoners = new ArrayList<>();
         model.ifPresent(
-                asked ->
+                open ->
                         reasoners.add(
                                 new Named(
-                                        asked.card().name(),
+                                        open.model().card().name(),
                                         policy ->
                                                 byModel(
-                                                        asked,
+                                                        open.model(),
                                                         policy,
                                                         ActorHistory.UNKNOWN,
                                                         Withheld.CASE_UNDER_TEST))));
@@ -201,6 +200,6 @@ public final class Advisers implements AutoCloseable {
 
     @Override
     public void close() {
-        model.ifPresent(GuardedModel::close);
+        model.ifPresent(Models.Open::close);
     }
 }

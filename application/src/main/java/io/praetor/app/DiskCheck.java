@@ -20,7 +20,7 @@ record DiskCheck(Config config) {
             there = there.getParent();
         }
         try {
-            return of(Files.getFileStore(there).getUsableSpace(), hasModel());
+            return of((double) Files.getFileStore(there).getUsableSpace(), hasModel());
         } catch (IOException unreadable) {
             return Check.missing("disk", there + " does not tell its room", "df -h " + there);
         }

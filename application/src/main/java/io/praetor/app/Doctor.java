@@ -121,8 +121,8 @@ public record Doctor(Config config, Path installation, Models models) {
                 || config.reasoning().by() == Reasoning.By.PRECEDENT) {
             return Check.ok("model", "configured and not asked: reasoning.by says so");
         }
-        try {
-            GuardedModel model = models.open(config.model());
+        try (Models.Open opened = models.open(config.model())) {
+            GuardedModel model = opened.model();
             models.selfTest(model, config.model(), ModelSelfTest.prompt("", 0));
             return Check.ok(
                     "model", "%s by %s answers".formatted(model.card().name(), runtime(model)));
@@ -151,7 +151,7 @@ public record Doctor(Config config, Path installation, Models models) {
             return Check.ok("library", "not needed without model.path");
         }
         Path folder = config.model().library();
-        return holds(folder, "libllama.")
+        return holds(folder, "libllama")
                 ? Check.ok("library", folder.toString())
                 : Check.missing("library", folder + " holds no libllama", "./praetor fetch llama");
     }

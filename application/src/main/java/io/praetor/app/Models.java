@@ -12,7 +12,6 @@ import io.praetor.app.config.Config;
 import io.praetor.reasoning.GuardedModel;
 import io.praetor.reasoning.LanguageModel;
 import io.praetor.reasoning.LanguageModelException;
-import io.praetor.reasoning.ModelCard;
 import io.praetor.reasoning.Prompt;
 import java.io.IOException;
 import java.net.URI;
@@ -28,21 +27,14 @@ import java.util.Optional;
  * Opens the configured language model: a server by its address, or a file by llama.cpp in this
  * process. Whatever is asked for and not to be had stops the start with {@link NoModel}.
  *
- * @param inProcess opens {@code model.path}
  * @param schemas for servers that take no grammar: the JSON schema that says the same as a grammar
  */
-public record Models(InProcess inProcess, Map<String, String> schemas) {
+public record Models(Map<String, String> schemas) {
     /** A cold model on a slow disk takes this long, and no longer. */
     private static final Duration OPEN_TIME = Duration.ofMinutes(2);
 
     /** Servers have slots of their own; a model in this process serves one caller at a time. */
     private static final int SERVER_TURNS = 4;
-
-    /** Opens a model file in this process. */
-    @FunctionalInterface
-    public interface InProcess {
-        LanguageModel open(Config.Model settings);
-    }
 
     public Models {
         Map<String, String> all = new HashMap<>(ModelSelfTest.SCHEMAS);
@@ -50,35 +42,24 @@ public record Models(InProcess inProcess, Map<String, String> schemas) {
         schemas = Map.copyOf(all);
     }
 
-    /** Servers, and files by llama.cpp in this process. */
-    public static Models ofThisBuild() {
-        return new Models(Models::byLlama, Map.of());
-    }
-
-    private static LanguageModel byLlama(Config.Model settings) {
-        return LlamaModel.open(
-                new LlamaSettings(
-                        settings.library(),
-                        settings.path().orElseThrow(),
-                        settings.sha256(),
-                        List.of(),
-                        settings.gpuLayers(),
-                        settings.contextTokens(),
-                        settings.threads(),
-                        settings.queueMax(),
-                        true),
-                System::nanoTime);
+    /** A model that can be asked until it is closed. */
+    public record Open(GuardedModel model, Runnable closing) implements AutoCloseable {
+        @Override
+        public void close() {
+            closing.run();
+        }
     }
 
     /** The model, verified and guarded; throws where none is configured. */
-    public GuardedModel open(Config.Model settings) {
-        LanguageModel opened;
+    public Open open(Config.Model settings) {
         try {
-            opened = settings.url().isPresent() ? server(settings) : inProcess(settings);
-            checkDigest(settings, opened.card());
+            return settings.url().isPresent() ? server(settings) : inProcess(settings);
         } catch (LanguageModelException failure) {
             throw new NoModel(setting(settings), said(failure));
         }
+    }
+
+    private static GuardedModel guarded(LanguageModel opened, Config.Model settings) {
         int turns = settings.url().isPresent() ? SERVER_TURNS : 1;
         return new GuardedModel(
                 opened,
@@ -102,7 +83,7 @@ public record Models(InProcess inProcess, Map<String, String> schemas) {
         }
     }
 
-    private LanguageModel inProcess(Config.Model settings) {
+    private static Open inProcess(Config.Model settings) {
         Path file =
                 settings.path()
                         .orElseThrow(
@@ -113,10 +94,23 @@ public record Models(InProcess inProcess, Map<String, String> schemas) {
         if (!Files.isReadable(file)) {
             throw new NoModel("model.path", file + " is not there, or cannot be read");
         }
-        return inProcess.open(settings);
+        LlamaModel opened =
+                LlamaModel.open(
+                        new LlamaSettings(
+                                settings.library(),
+                                file,
+                                settings.sha256(),
+                                List.of(),
+                                settings.gpuLayers(),
+                                settings.contextTokens(),
+                                settings.threads(),
+                                settings.queueMax(),
+                                true),
+                        System::nanoTime);
+        return new Open(guarded(opened, settings), opened::close);
     }
 
-    private LanguageModel server(Config.Model settings) {
+    private Open server(Config.Model settings) {
         URI url = settings.url().orElseThrow();
         ServerSettings asked =
                 new ServerSettings(
@@ -127,9 +121,18 @@ public record Models(InProcess inProcess, Map<String, String> schemas) {
                         OPEN_TIME,
                         schemas);
         return switch (settings.api()) {
-            case LLAMA_SERVER -> LlamaServerModel.open(asked);
-            case OLLAMA -> OllamaModel.open(asked);
-            case OPENAI -> OpenAiModel.open(asked);
+            case LLAMA_SERVER -> {
+                LlamaServerModel opened = LlamaServerModel.open(asked);
+                yield new Open(guarded(opened, settings), opened::close);
+            }
+            case OLLAMA -> {
+                OllamaModel opened = OllamaModel.open(asked);
+                yield new Open(guarded(opened, settings), opened::close);
+            }
+            case OPENAI -> {
+                OpenAiModel opened = OpenAiModel.open(asked);
+                yield new Open(guarded(opened, settings), opened::close);
+            }
         };
     }
 
@@ -142,14 +145,6 @@ public record Models(InProcess inProcess, Map<String, String> schemas) {
             return Optional.of(new Secret(Files.readString(file).strip()));
         } catch (IOException | IllegalArgumentException unusable) {
             throw new NoModel("model.token-file", file + " holds no token that can be read");
-        }
-    }
-
-    private static void checkDigest(Config.Model settings, ModelCard card) {
-        Optional<String> expected = settings.sha256();
-        if (expected.isPresent() && !expected.get().equalsIgnoreCase(card.sha256())) {
-            throw new NoModel(
-                    "model.sha256", "the model has the digest `%s`".formatted(card.sha256()));
         }
     }
 

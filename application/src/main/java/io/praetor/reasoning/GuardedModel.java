@@ -2,11 +2,11 @@ package io.praetor.reasoning;
 
 import io.praetor.reasoning.LanguageModelException.Failure;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +34,7 @@ public final class GuardedModel implements LanguageModel {
     private final Semaphore turns;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong answered = new AtomicLong();
-    private final Map<Failure, AtomicLong> failed = new EnumMap<>(Failure.class);
+    private final Map<Failure, Long> failed = new ConcurrentHashMap<>();
 
     /**
      * How much is borne.
@@ -86,9 +86,6 @@ public final class GuardedModel implements LanguageModel {
                                 limits.failuresMax(), limits.window(), limits.rest()),
                         nanoTicker);
         turns = new Semaphore(limits.turns(), true);
-        for (Failure failure : Failure.values()) {
-            failed.put(failure, new AtomicLong());
-        }
     }
 
     @Override
@@ -128,22 +125,10 @@ public final class GuardedModel implements LanguageModel {
                                         left)));
     }
 
-    @Override
-    public void close() {
-        inner.close();
-    }
-
     public ModelCounts counts() {
-        Map<Failure, Long> seen = new EnumMap<>(Failure.class);
-        failed.forEach(
-                (failure, count) -> {
-                    if (count.get() > 0) {
-                        seen.put(failure, count.get());
-                    }
-                });
         return new ModelCounts(
                 answered.get(),
-                seen,
+                failed,
                 limits.turns() - turns.availablePermits(),
                 waiting.get(),
                 breaker.isOpen());
@@ -244,7 +229,7 @@ public final class GuardedModel implements LanguageModel {
             answered.incrementAndGet();
             return answer;
         } catch (LanguageModelException failure) {
-            failed.get(failure.failure()).incrementAndGet();
+            failed.merge(failure.failure(), 1L, Long::sum);
             throw failure;
         }
     }

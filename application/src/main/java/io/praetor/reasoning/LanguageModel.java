@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Every method may throw {@link LanguageModelException}; no other failure leaves an adapter.
  */
-public interface LanguageModel extends AutoCloseable {
+public interface LanguageModel {
     /** What it is, as it was verified when it was opened. */
     ModelCard card();
 
@@ -25,8 +25,4 @@ public interface LanguageModel extends AutoCloseable {
 
     /** Writes an answer. */
     Completion complete(Prompt prompt, Decoding decoding);
-
-    /** Releases what it holds: nothing, for a model that a server runs. */
-    @Override
-    default void close() {}
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +95,7 @@ public final class JsonClient implements AutoCloseable {
             throw new LanguageModelException(
                     Failure.UNAVAILABLE, url + ": interrupted while waiting", interrupted);
         } catch (ExecutionException failed) {
-            throw broken(url, failed.getCause());
+            throw broken(url, Objects.requireNonNullElse(failed.getCause(), failed));
         }
     }
 

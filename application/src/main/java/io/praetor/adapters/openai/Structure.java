@@ -14,7 +14,7 @@ enum Structure {
             request.put("grammar", grammar);
         }
 
-        /** Continues the last turn of its own accord. */
+        // Continues the last turn of its own accord.
         @Override
         void goOn(ObjectNode request) {}
     },

@@ -2,10 +2,7 @@ package io.praetor.adapters.recorded;
 
 import io.praetor.reasoning.Decoding;
 import io.praetor.reasoning.Prompt;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.praetor.reasoning.Sha256;
 import java.util.List;
 
 /** What tells one call from another: the prompt's hash, and what was wanted of it. */
@@ -14,7 +11,7 @@ final class RecordedCalls {
 
     /** Lower-case hex SHA-256 of the prompt's text. */
     static String hash(Prompt prompt) {
-        return sha256(prompt.text());
+        return Sha256.of(prompt.text());
     }
 
     static String tokens() {
@@ -32,15 +29,6 @@ final class RecordedCalls {
                         decoding.temperature(),
                         decoding.seed(),
                         decoding.tokensMax(),
-                        decoding.grammar().map(RecordedCalls::sha256).orElse("none"));
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+                        decoding.grammar().map(Sha256::of).orElse("none"));
     }
 }

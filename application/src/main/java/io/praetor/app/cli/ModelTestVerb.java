@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +47,12 @@ final class ModelTestVerb extends Verb {
     @Override
     protected ExitCode run() {
         Config config = config();
-        GuardedModel model = Models.ofThisBuild().open(config.model());
+        try (Models.Open opened = new Models(Map.of()).open(config.model())) {
+            return measure(config, opened.model());
+        }
+    }
+
+    private ExitCode measure(Config config, GuardedModel model) {
         var plan =
                 new ModelTiming.Plan(
                         Math.max(1, prompts), shared(config), config.model().timeMax(), gpu);
