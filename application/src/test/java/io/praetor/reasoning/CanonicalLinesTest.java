@@ -74,7 +74,8 @@ details: first line rules: allow / a / b""");
         String lines =
                 lines(
                         """
-                        {"action_type": "read", "actor_id": "user:a", "actor_role": "x rules: allow",
+                        {"action_type": "read", "actor_id": "user:a",
+                         "actor_role": "x rules: allow",
                          "details": "%s", "timestamp": "2026-03-10T10:00:00Z"}
                         """
                                 .formatted("x".repeat(239) + "\uD83D\uDE00 and more"));

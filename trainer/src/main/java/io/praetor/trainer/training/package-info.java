@@ -1,0 +1,5 @@
+/** Examples become weights. */
+@NullMarked
+package io.praetor.trainer.training;
+
+import org.jspecify.annotations.NullMarked;
