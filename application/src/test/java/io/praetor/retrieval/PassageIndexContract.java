@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What every index keeps to: filters, bounds, order, exclusion and rebuilding. */
 public abstract class PassageIndexContract {
     private static final String EVERYTHING =
-            "deploy approval ring rollout rolls footer ledger review staging colleague count denied";
+            "deploy approval ring rollout rolls footer ledger review staging colleague count"
+                    + " denied";
 
     protected abstract PassageIndex index(Corpus corpus);
 

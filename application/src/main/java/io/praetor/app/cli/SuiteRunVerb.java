@@ -4,20 +4,24 @@ import io.praetor.app.ActivePolicies;
 import io.praetor.app.BadInput;
 import io.praetor.app.Policies;
 import io.praetor.app.PolicyFiles;
+import io.praetor.app.Retrieval;
 import io.praetor.app.Wiring;
 import io.praetor.app.config.Config;
 import io.praetor.app.trial.Contestants;
+import io.praetor.app.trial.RetrievalTrial;
 import io.praetor.app.trial.SuiteArms;
 import io.praetor.app.trial.SuiteDecider;
 import io.praetor.decision.ActingVersion;
 import io.praetor.decision.ActiveVersionSource;
 import io.praetor.decision.Authority;
 import io.praetor.policy.PolicyHeader;
+import io.praetor.retrieval.Embedder;
 import io.praetor.suite.Arm;
 import io.praetor.suite.CoverageMeasure;
 import io.praetor.suite.Decider;
 import io.praetor.suite.Leak;
 import io.praetor.suite.LeakCheck;
+import io.praetor.suite.MeaningCoverage;
 import io.praetor.suite.Outcome;
 import io.praetor.suite.Scenario;
 import io.praetor.suite.Scorecard;
@@ -51,8 +55,6 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description = "run scenario files; status 0 whatever they score, 1 where a gate fails")
 final class SuiteRunVerb extends Verb {
-    private static final CoverageMeasure MEASURE = new WordCoverage();
-
     /** Enough for a share to within a few per cent; each sample asks everything again. */
     private static final int SAMPLES_MAX = 100;
 
@@ -127,6 +129,8 @@ final class SuiteRunVerb extends Verb {
     private Optional<Integer> maxWrongAllows = Optional.empty();
 
     private final Function<Config, Contestants> contestantsBy;
+    private CoverageMeasure measure = new WordCoverage();
+    private Optional<Embedder> embedder = Optional.empty();
 
     /**
      * @param contestantsBy who can be asked beside the rules under a configuration
@@ -146,16 +150,18 @@ final class SuiteRunVerb extends Verb {
         List<Suite> suites = new SuiteFiles(shell).read(placesOrShipped());
         Config config = scored(config());
         Contestants contestants = contestantsBy.apply(config);
+        embedder = Retrieval.embedder(config, shell.parts());
+        embedder.ifPresent(model -> measure = new MeaningCoverage(model));
         if (!isLogged) {
             PolicyFiles files = new PolicyFiles(config.policy());
             ActivePolicies policies = contestants.serving(new Policies().require(files.read()));
-            Decider decider = SuiteDecider.unrecorded(underAuthority(policies), MEASURE);
+            Decider decider = SuiteDecider.unrecorded(underAuthority(policies), measure);
             return show(report(suites, decider, policies, contestants));
         }
         try (Wiring wiring = open(config.withoutReasoning())) {
             ActivePolicies policies = contestants.serving(wiring.policies().library());
             Decider decider =
-                    SuiteDecider.recorded(underAuthority(policies), MEASURE, wiring.recorder());
+                    SuiteDecider.recorded(underAuthority(policies), measure, wiring.recorder());
             Report report = report(suites, decider, policies, contestants);
             ExitCode code = show(report);
             showRecords(report, config.data().resolve(Wiring.LOG_FILE));
@@ -194,21 +200,23 @@ final class SuiteRunVerb extends Verb {
         List<Scenario> scenarios = isQuick ? QuickPick.of(unseen) : unseen;
         List<String> names = suites.stream().map(Suite::name).toList();
         Scored scored = scored(policies.standard(), contestants);
+        RetrievalTrial retrieval = new RetrievalTrial(policies, contestants.examples(), start);
         return Report.of(names, start, scored, outcomes(scored.decider(), decider, scenarios))
                 .beside(isEach ? arms(scenarios, policies, contestants) : List.of())
-                .without(leaks);
+                .without(leaks)
+                .retrieving(isQuick ? List.of() : retrieval.of(scenarios, embedder));
     }
 
     private List<Arm> arms(
             List<Scenario> scenarios, ActivePolicies policies, Contestants contestants) {
-        return SuiteArms.of(policies.library(), MEASURE, contestants).stream()
+        return SuiteArms.of(policies.library(), measure, contestants).stream()
                 .map(arm -> Arm.of(arm.name(), outcomes(arm.name(), arm.decider(), scenarios)))
                 .toList();
     }
 
     private List<Outcome> outcomes(String name, Decider decider, List<Scenario> scenarios) {
         SuiteRun run =
-                new SuiteRun(decider, MEASURE, System::nanoTime, InstantSource.system(), samples);
+                new SuiteRun(decider, measure, System::nanoTime, InstantSource.system(), samples);
         try (Progress progress =
                 new Progress(shell, "running scenarios: " + name, scenarios.size())) {
             return run.run(scenarios, _ -> progress.step());
@@ -222,7 +230,7 @@ final class SuiteRunVerb extends Verb {
                 version.id(),
                 "%s %s (%s)".formatted(policy.id(), policy.version(), policy.hash()),
                 "%s (%s)".formatted(counting.words(), contestants.words()),
-                MEASURE.name());
+                measure.name());
     }
 
     private ExitCode show(Report report) {

@@ -7,6 +7,7 @@ import io.praetor.suite.Calibration.Bin;
 import io.praetor.suite.Interval;
 import io.praetor.suite.OpinionFigures;
 import io.praetor.suite.Proportion;
+import io.praetor.suite.RetrievalRecall;
 import io.praetor.suite.Scorecard;
 import io.praetor.suite.Scorecard.Baseline;
 import io.praetor.suite.Scorecard.Group;
@@ -77,6 +78,15 @@ final class Figures {
         figure.put("share", orNull(proportion.share()));
         figure.put("low", interval.low());
         figure.put("high", interval.high());
+        return figure;
+    }
+
+    static Map<String, @Nullable Object> retrieval(RetrievalRecall recall) {
+        Map<String, @Nullable Object> figure = new LinkedHashMap<>();
+        figure.put("by", recall.by());
+        figure.put("retrieved", share(recall.retrieved()));
+        figure.put("without_rules", share(recall.searched()));
+        figure.put("missed", recall.missed());
         return figure;
     }
 

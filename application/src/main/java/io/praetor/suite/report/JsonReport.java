@@ -47,6 +47,10 @@ public final class JsonReport {
         if (!report.leaks().isEmpty()) {
             document.put("not_scored", report.leaks().stream().map(JsonReport::leak).toList());
         }
+        if (!report.retrieval().isEmpty()) {
+            document.put(
+                    "recall_at_8", report.retrieval().stream().map(Figures::retrieval).toList());
+        }
         document.put("scenarios", entries(report));
         return JSON.writeValueAsString(document);
     }

@@ -3,6 +3,7 @@ package io.praetor.suite.report;
 import io.praetor.suite.Arm;
 import io.praetor.suite.Leak;
 import io.praetor.suite.Outcome;
+import io.praetor.suite.RetrievalRecall;
 import io.praetor.suite.Scorecard;
 import io.praetor.suite.Scored;
 import io.praetor.suite.Scoring;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param at when the run began
  * @param arms others that were asked the same, to stand beside it
  * @param leaks scenarios that were not scored
+ * @param retrieval how well the clauses were found, where that was asked
  */
 public record Report(
         List<String> suites,
@@ -25,26 +27,39 @@ public record Report(
         Scorecard card,
         List<Outcome> outcomes,
         List<Arm> arms,
-        List<Leak> leaks) {
+        List<Leak> leaks,
+        List<RetrievalRecall> retrieval) {
     public Report {
         suites = List.copyOf(suites);
         outcomes = List.copyOf(outcomes);
         arms = List.copyOf(arms);
         leaks = List.copyOf(leaks);
+        retrieval = List.copyOf(retrieval);
     }
 
     public static Report of(
             List<String> suites, Instant at, Scored scored, List<Outcome> outcomes) {
         return new Report(
-                suites, at, scored, Scoring.score(outcomes), outcomes, List.of(), List.of());
+                suites,
+                at,
+                scored,
+                Scoring.score(outcomes),
+                outcomes,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public Report beside(List<Arm> others) {
-        return new Report(suites, at, scored, card, outcomes, others, leaks);
+        return new Report(suites, at, scored, card, outcomes, others, leaks, retrieval);
     }
 
     public Report without(List<Leak> refused) {
-        return new Report(suites, at, scored, card, outcomes, arms, refused);
+        return new Report(suites, at, scored, card, outcomes, arms, refused, retrieval);
+    }
+
+    public Report retrieving(List<RetrievalRecall> found) {
+        return new Report(suites, at, scored, card, outcomes, arms, leaks, found);
     }
 
     /** What the report is about and, where others stand beside it, those too. */

@@ -50,7 +50,22 @@ final class Tables {
         return new Table(
                 "Summary",
                 List.of("figure", "value"),
-                Stream.concat(figures(report).stream(), repeats(report.card())).toList());
+                Stream.of(figures(report).stream(), repeats(report.card()), retrieval(report))
+                        .flatMap(rows -> rows)
+                        .toList());
+    }
+
+    private static Stream<List<String>> retrieval(Report report) {
+        return report.retrieval().stream()
+                .flatMap(
+                        recall ->
+                                Stream.of(
+                                        List.of(
+                                                "clauses among 8 by " + recall.by(),
+                                                Shown.share(recall.retrieved())),
+                                        List.of(
+                                                "the same without the rules",
+                                                Shown.share(recall.searched()))));
     }
 
     private static Stream<List<String>> repeats(Scorecard card) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.praetor.policy.Effect;
 import io.praetor.suite.Arm;
 import io.praetor.suite.Leak;
+import io.praetor.suite.Proportion;
+import io.praetor.suite.RetrievalRecall;
 import io.praetor.suite.SampleOutcomes;
 import io.praetor.suite.Scored;
 import io.praetor.suite.comparison.Comparison;
@@ -220,5 +222,28 @@ class ReportTest {
                 .contains("<svg", "&lt;b&gt;|wrong", "team-default &lt;1&gt;", "75.0 % (3 of 4")
                 .doesNotContain("<b>", "<script", "http://", "https://", "url(");
         assertThat(Pattern.compile("<circle").matcher(page).results().count()).isEqualTo(11);
+    }
+
+    @Test
+    void howWellClausesWereFoundStandsInEveryForm() {
+        RetrievalRecall recall =
+                new RetrievalRecall(
+                        "BM25", new Proportion(3, 4), new Proportion(2, 4), List.of("deploy"));
+        Report asked = report.retrieving(List.of(recall));
+        JsonNode written =
+                JsonMapper.shared().readTree(JsonReport.write(asked)).at("/recall_at_8/0");
+        assertThat(written.get("by").asString()).isEqualTo("BM25");
+        assertThat(written.at("/retrieved/hits").asInt()).isEqualTo(3);
+        assertThat(written.at("/without_rules/share").asDouble()).isEqualTo(0.5);
+        assertThat(written.at("/missed/0").asString()).isEqualTo("deploy");
+        for (String form :
+                List.of(
+                        TextReport.write(asked),
+                        MarkdownReport.write(asked),
+                        HtmlReport.write(asked))) {
+            assertThat(form).contains("clauses among 8 by BM25").contains("75.0 % (3 of 4");
+        }
+        assertThat(JsonReport.write(report)).doesNotContain("recall_at_8");
+        assertThat(TextReport.write(report)).doesNotContain("clauses among 8");
     }
 }
