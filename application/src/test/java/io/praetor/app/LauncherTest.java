@@ -24,7 +24,7 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: test: unknown `--with teapot`; what can be added to the core"
-                                + " gate: bench, extras, llama, llama-server\n"));
+                                + " gate: bench, extras, llama, llama-server, trainer\n"));
     }
 
     @Test
@@ -33,7 +33,8 @@ class LauncherTest {
                 List.of("fetch", "teapot"),
                 new Launched(
                         2,
-                        "praetor: fetch: unknown `teapot`; what can be fetched: embeddings, llama, llama-server\n"));
+                        "praetor: fetch: unknown `teapot`; what can be fetched: embeddings,"
+                                + " llama, llama-server\n"));
     }
 
     @Test
