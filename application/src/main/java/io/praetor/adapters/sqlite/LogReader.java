@@ -32,15 +32,6 @@ final class LogReader implements AutoCloseable {
     private static final String COLUMNS =
             "sequence, id, instant, kind, version, hash, salt, actor, body, situation, account";
 
-    /** Backwards by sequence; the body is looked at only where the actor is the one. */
-    private static final String LATEST =
-            """
-            SELECT %s FROM records
-            WHERE sequence > (SELECT max(sequence) FROM records) - ?
-                AND actor = ? AND kind = 'decision' AND body -> '$.trial' IS NULL
-            ORDER BY sequence DESC LIMIT ?
-            """;
-
     private final Connection connection;
 
     /** What can be read of a damaged log is better than nothing, for those who look for damage. */
@@ -61,7 +52,16 @@ final class LogReader implements AutoCloseable {
         this.find =
                 connection.prepareStatement(
                         "SELECT %s FROM records WHERE id = ?".formatted(COLUMNS));
-        this.latest = connection.prepareStatement(LATEST.formatted(COLUMNS));
+        // Backwards by sequence; the body is looked at only where the actor is the one.
+        this.latest =
+                connection.prepareStatement(
+                        """
+                        SELECT %s FROM records
+                        WHERE sequence > (SELECT max(sequence) FROM records) - ?
+                            AND actor = ? AND kind = 'decision' AND body -> '$.trial' IS NULL
+                        ORDER BY sequence DESC LIMIT ?
+                        """
+                                .formatted(COLUMNS));
         this.verdict =
                 connection.prepareStatement("SELECT verdict FROM current_reviews WHERE record = ?");
     }

@@ -72,7 +72,9 @@ class CampaignVerbsTest {
                         new Ran(
                                 2,
                                 "",
-                                "praetor: --instants starts at 1\n"
-                                        + "try `praetor campaign kill --help`\n"));
+                                """
+                                praetor: --instants starts at 1
+                                try `praetor campaign kill --help`
+                                """));
     }
 }
