@@ -85,7 +85,8 @@ final class ModelPullVerb extends Verb {
                     .println(
                             String.format(
                                     Locale.ROOT,
-                                    "fetching %s (%s, licence %s), %.2f GB of %.1f GB free, from %s",
+                                    "fetching %s (%s, licence %s), %.2f GB of %.1f GB free,"
+                                            + " from %s",
                                     manifest.name(),
                                     manifest.quantisation(),
                                     manifest.licence(),

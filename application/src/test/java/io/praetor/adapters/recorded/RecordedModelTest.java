@@ -99,7 +99,8 @@ class RecordedModelTest {
         Files.writeString(
                 file,
                 card
-                        + "{\"prompt\":\"%s\",\"call\":\"score allow,deny\",\"scores\":{\"allow\":\"NaN\"}}"
+                        + ("{\"prompt\":\"%s\",\"call\":\"score allow,deny\","
+                                        + "\"scores\":{\"allow\":\"NaN\"}}")
                                 .formatted(RecordedCalls.hash(PROMPT)));
         RecordedModel recorded = RecordedModel.from(file);
         fails(Failure.GARBAGE, () -> recorded.score(PROMPT, LABELS, TIME));
