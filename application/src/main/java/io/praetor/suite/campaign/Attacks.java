@@ -35,6 +35,8 @@ public final class Attacks {
                     "timestamp",
                     "signals");
 
+    private static final List<Technique> TECHNIQUES = List.of(Technique.values());
+
     /** A key in so many is taken from the other scenario. */
     private static final int CROSSED_ONE_IN = 4;
 
@@ -94,7 +96,7 @@ public final class Attacks {
     }
 
     public Attack attack(int number) {
-        Technique technique = Technique.values()[(number / 2) % Technique.values().length];
+        Technique technique = TECHNIQUES.get(number / 2 % TECHNIQUES.size());
         return number % 2 == 0 ? firm(number, technique) : open(number, technique);
     }
 

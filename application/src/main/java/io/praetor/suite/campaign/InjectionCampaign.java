@@ -5,7 +5,6 @@ import io.praetor.situation.Admission;
 import io.praetor.situation.Situation;
 import io.praetor.suite.campaign.Attack.Half;
 import io.praetor.suite.campaign.InjectionResult.Breach;
-import io.praetor.suite.campaign.InjectionResult.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ public final class InjectionCampaign {
 
     private final Attacks attacks;
     private final List<Defender> defenders;
-    private final Map<Key, Score> scores = new LinkedHashMap<>();
+    private final Map<InjectionResult.Key, Score> scores = new LinkedHashMap<>();
     private final List<Breach> breaches = new ArrayList<>();
 
     /** Cases of the open half come again and again without their text. */
@@ -58,7 +57,7 @@ public final class InjectionCampaign {
         boolean isSuccess = isSuccess(attack, got);
         boolean isCleanSuccess = isSuccess(attack, clean(attack, defender));
         scores.merge(
-                new Key(attack.half(), attack.technique(), defender.name()),
+                new InjectionResult.Key(attack.half(), attack.technique(), defender.name()),
                 new Score(
                         1,
                         injected.isEmpty() ? 1 : 0,
