@@ -44,7 +44,7 @@ final class DemoTraining {
     /** How much work is done. */
     record Plan(long seed, int cases, int heldOut, int steps) {
         static Plan whole(long seed) {
-            return new Plan(seed, 12_000, 1_000, 900);
+            return new Plan(seed, 12_000, 1_000, 1_200);
         }
 
         /** Enough to see that everything runs. */
