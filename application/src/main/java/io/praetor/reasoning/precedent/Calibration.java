@@ -80,12 +80,6 @@ final class Calibration {
         return (below(bearing, score) + 1.0) / (bearing.length + 1.0);
     }
 
-    /** Of harmless situations, at most this share scores so high. */
-    double mistakenForBearing(double score) {
-        return (harmless.length - below(harmless, Math.nextDown(score)) + 1.0)
-                / (harmless.length + 1.0);
-    }
-
     private static int below(double[] sorted, double score) {
         int at = Arrays.binarySearch(sorted, score);
         int from = at >= 0 ? at : -at - 1;
@@ -93,10 +87,6 @@ final class Calibration {
             from++;
         }
         return from;
-    }
-
-    int examples() {
-        return bearing.length + harmless.length;
     }
 
     String fingerprint() {

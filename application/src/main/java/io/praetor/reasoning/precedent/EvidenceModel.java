@@ -40,9 +40,8 @@ final class EvidenceModel {
      *
      * @param bears how likely it is to bear on a clause
      * @param topics the share of belief in each matter, if it bears
-     * @param familiar the share of its words that examples knew
      */
-    record Belief(double bears, SortedMap<String, Double> topics, double familiar) {}
+    record Belief(double bears, SortedMap<String, Double> topics) {}
 
     private EvidenceModel(LinearModel bearing, TopicModel topics) {
         this.bearing = bearing;
@@ -71,10 +70,7 @@ final class EvidenceModel {
     static EvidenceModel fit(List<Lesson> lessons, Matters matters) {
         Set<String> names = new TreeSet<>(matters.clauses().keySet());
         return new EvidenceModel(
-                LinearModel.fit(
-                        lessons.stream()
-                                .map(it -> new LinearModel.Example(it.features, it.bears, 1))
-                                .toList()),
+                bearing(lessons),
                 TopicModel.fit(
                         names,
                         lessons.stream()
@@ -83,10 +79,15 @@ final class EvidenceModel {
                                 .toList()));
     }
 
+    /** How likely a sentence bears, taught by these alone. */
+    static LinearModel bearing(List<Lesson> lessons) {
+        return LinearModel.fit(
+                lessons.stream()
+                        .map(it -> new LinearModel.Example(it.features, it.bears))
+                        .toList());
+    }
+
     Belief of(Map<String, Double> features) {
-        return new Belief(
-                LinearModel.sigmoid(bearing.score(features)),
-                topics.topics(features),
-                bearing.familiar(features));
+        return new Belief(LinearModel.sigmoid(bearing.score(features)), topics.topics(features));
     }
 }

@@ -13,19 +13,14 @@ final class LinearModel {
     /** How far examples outweigh the penalty; chosen by cross-validation over the library. */
     private static final double TRUST_IN_EXAMPLES = .3;
 
-    private static final int PASSES = 40;
+    private static final int PASSES = 15;
     private static final double STEP = .3;
 
     private final Map<String, Integer> ids = new HashMap<>();
     private double[] weights = new double[0];
     private double bias;
 
-    /**
-     * An example.
-     *
-     * @param share how much it counts
-     */
-    record Example(Map<String, Double> features, boolean isPositive, double share) {}
+    record Example(Map<String, Double> features, boolean isPositive) {}
 
     private LinearModel() {}
 
@@ -46,9 +41,8 @@ final class LinearModel {
         for (int pass = 0; pass < PASSES; pass++) {
             for (int i = 0; i < examples.size(); i++) {
                 double error =
-                        examples.get(i).share()
-                                * (sigmoid(model.raw(indices.get(i), values.get(i)))
-                                        - (examples.get(i).isPositive() ? 1 : 0));
+                        sigmoid(model.raw(indices.get(i), values.get(i)))
+                                - (examples.get(i).isPositive() ? 1 : 0);
                 model.step(indices.get(i), values.get(i), error, frequency, squares);
                 biasSquare[0] += error * error;
                 model.bias -= STEP * error / Math.sqrt(1e-8 + biasSquare[0]);
@@ -95,19 +89,6 @@ final class LinearModel {
             sum += id == null ? 0 : weights[id] * feature.getValue();
         }
         return sum;
-    }
-
-    /** What of the features the examples knew, by weight: 0 to 1. */
-    double familiar(Map<String, Double> features) {
-        double known = 0;
-        double all = 0;
-        for (Map.Entry<String, Double> feature : features.entrySet()) {
-            if (feature.getKey().startsWith("w:")) {
-                all++;
-                known += ids.containsKey(feature.getKey()) ? 1 : 0;
-            }
-        }
-        return all == 0 ? 1 : known / all;
     }
 
     static double sigmoid(double x) {

@@ -17,11 +17,15 @@ final class Neighbours {
     private static final double MEANING = .5;
 
     private final List<Known> known = new ArrayList<>();
+
+    /** Of each that is known, in the same order; empty vectors where there is no embedder. */
+    private final List<float[]> meanings = new ArrayList<>();
+
     private final Map<String, Double> rarity = new HashMap<>();
     private final Map<String, List<Integer>> byWord = new HashMap<>();
     private final Optional<Embedder> embedder;
 
-    private record Known(int example, boolean bears, Map<String, Double> words, float[] meaning) {}
+    private record Known(int example, boolean bears, Map<String, Double> words) {}
 
     /**
      * @param bearing likeness of the nearest sentence that bears, 0 to 1
@@ -56,12 +60,8 @@ final class Neighbours {
                                             .byWord
                                             .computeIfAbsent(word, _ -> new ArrayList<>())
                                             .add(at));
-            neighbours.known.add(
-                    new Known(
-                            lesson.example(),
-                            lesson.bears(),
-                            words,
-                            neighbours.meaning(lesson.sentence())));
+            neighbours.known.add(new Known(lesson.example(), lesson.bears(), words));
+            neighbours.meanings.add(neighbours.meaning(lesson.sentence()));
         }
         return neighbours;
     }
@@ -123,7 +123,7 @@ final class Neighbours {
 
     private void addMeaning(float[] meaning, double[] likeness) {
         for (int at = 0; at < likeness.length; at++) {
-            float[] other = known.get(at).meaning;
+            float[] other = meanings.get(at);
             double cosine = 0;
             for (int i = 0; i < meaning.length; i++) {
                 cosine += meaning[i] * other[i];

@@ -51,7 +51,7 @@ final class Reading {
         this.matters = matters;
         this.neighbours = neighbours;
         model = EvidenceModel.fit(lessons, matters);
-        List<Calibration.Scored> scores = scores(lessons, matters);
+        List<Calibration.Scored> scores = scores(lessons);
         cued = Calibration.of(scores.stream().filter(Calibration.Scored::hasPlainCue).toList());
         uncued = Calibration.of(scores.stream().filter(it -> !it.hasPlainCue()).toList());
     }
@@ -81,15 +81,13 @@ final class Reading {
     }
 
     /** Of each example, by models that were fitted without it. */
-    private static List<Calibration.Scored> scores(
-            List<EvidenceModel.Lesson> lessons, Matters matters) {
+    private static List<Calibration.Scored> scores(List<EvidenceModel.Lesson> lessons) {
         List<Calibration.Scored> scores = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            EvidenceModel others =
-                    EvidenceModel.fit(
-                            lessons.stream().filter(it -> it.example() % FOLDS != left).toList(),
-                            matters);
+            LinearModel others =
+                    EvidenceModel.bearing(
+                            lessons.stream().filter(it -> it.example() % FOLDS != left).toList());
             Map<Integer, List<EvidenceModel.Lesson>> examples = new TreeMap<>();
             lessons.stream()
                     .filter(it -> it.example() % FOLDS == left)
@@ -103,12 +101,12 @@ final class Reading {
     }
 
     private static Calibration.Scored scored(
-            List<EvidenceModel.Lesson> example, EvidenceModel others) {
+            List<EvidenceModel.Lesson> example, LinearModel others) {
         List<Double> beliefs = new ArrayList<>();
         boolean bears = false;
         boolean hasPlainCue = false;
         for (EvidenceModel.Lesson lesson : example) {
-            beliefs.add(others.of(lesson.features()).bears());
+            beliefs.add(LinearModel.sigmoid(others.score(lesson.features())));
             bears |= lesson.bears();
             hasPlainCue |= lesson.hasPlainCue();
         }
@@ -166,7 +164,7 @@ final class Reading {
                 calibration.probability(score),
                 calibration.mistakenForHarmless(score),
                 possible.findings().stream()
-                        .sorted(Comparator.comparing(Assessment.Finding::share).reversed())
+                        .sorted(Comparator.comparingDouble(Assessment.Finding::share).reversed())
                         .toList(),
                 isLegible,
                 hasPlainCue,
