@@ -28,23 +28,23 @@ public final class Wiring implements AutoCloseable {
     public static final Path POLICY_FOLDER = Path.of("policies");
 
     private final ActivePolicies policies;
-    private final PolicyArchive archive;
     private final SlidingCounters counters;
-    private final LogWriting writing;
+    private final Kept kept;
     private final PolicyDecisionPoint decisions;
     private final Advisers advisers;
 
+    /** What outlives the process: the policies that decided, and what they decided. */
+    private record Kept(PolicyArchive policies, LogWriting log) {}
+
     private Wiring(
             ActivePolicies policies,
-            PolicyArchive archive,
             SlidingCounters counters,
-            LogWriting writing,
+            Kept kept,
             PolicyDecisionPoint decisions,
             Advisers advisers) {
         this.policies = policies;
-        this.archive = archive;
         this.counters = counters;
-        this.writing = writing;
+        this.kept = kept;
         this.decisions = decisions;
         this.advisers = advisers;
     }
@@ -74,7 +74,8 @@ public final class Wiring implements AutoCloseable {
                         counters,
                         writing.recorder(),
                         new Origin(writing.ids(), clock, config.log().onFailure()));
-        Wiring wiring = new Wiring(policies, archive, counters, writing, decisions, advisers);
+        Wiring wiring =
+                new Wiring(policies, counters, new Kept(archive, writing), decisions, advisers);
         wiring.recover(countersOf(library));
         return wiring;
     }
@@ -85,7 +86,7 @@ public final class Wiring implements AutoCloseable {
      * @param sources what it was read from, kept so that its decisions can be explained
      */
     public void reload(PolicyLibrary library, List<PolicySource> sources) {
-        archive.keep(library, sources);
+        kept.policies().keep(library, sources);
         Set<CounterRule> added = countersOf(library);
         added.removeAll(countersOf(policies.library()));
         recover(added);
@@ -94,9 +95,9 @@ public final class Wiring implements AutoCloseable {
 
     private void recover(Set<CounterRule> rules) {
         if (!rules.isEmpty()) {
-            long size = writing.log().tallies().records();
+            long size = kept.log().log().tallies().records();
             new CounterRecovery(List.copyOf(rules), Instant.now())
-                    .fill(counters, writing.log(), size);
+                    .fill(counters, kept.log().log(), size);
         }
     }
 
@@ -111,11 +112,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     public SqliteDecisionLog log() {
-        return writing.log();
+        return kept.log().log();
     }
 
     public ChainedRecorder recorder() {
-        return writing.recorder();
+        return kept.log().recorder();
     }
 
     public PolicyDecisionPoint decisions() {
@@ -124,8 +125,8 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
-        writing.recorder().close();
-        writing.log().close();
+        kept.log().recorder().close();
+        kept.log().log().close();
         advisers.close();
     }
 }

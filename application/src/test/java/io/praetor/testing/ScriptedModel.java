@@ -16,12 +16,18 @@ import java.util.function.Supplier;
 /** A model that does what a test says; without a script it is unavailable. */
 public final class ScriptedModel implements LanguageModel {
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile Supplier<LabelScores> scores = ScriptedModel::unavailable;
-    private volatile Supplier<Completion> completion = ScriptedModel::unavailable;
+    private volatile Supplier<LabelScores> scores =
+            () -> {
+                throw unavailable();
+            };
+    private volatile Supplier<Completion> completion =
+            () -> {
+                throw unavailable();
+            };
     private volatile Duration granted = Duration.ZERO;
 
-    private static <T> T unavailable() {
-        throw new LanguageModelException(Failure.UNAVAILABLE, "no script");
+    private static LanguageModelException unavailable() {
+        return new LanguageModelException(Failure.UNAVAILABLE, "no script");
     }
 
     public ScriptedModel scores(Supplier<LabelScores> script) {

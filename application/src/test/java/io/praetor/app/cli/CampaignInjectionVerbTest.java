@@ -9,6 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CampaignInjectionVerbTest {
+    /**
+     * The rules alone, and by itself, on every case and in the pipeline each of the two who reason.
+     */
+    private static final int EVALUATORS = 7;
+
     @TempDir private Path folder;
 
     @Test
@@ -35,7 +40,7 @@ class CampaignInjectionVerbTest {
                         report.get("scores").values().stream()
                                 .mapToInt(score -> score.get("attacks").asInt())
                                 .sum())
-                .isEqualTo(4 * 64);
+                .isEqualTo(EVALUATORS * 64);
         assertThat(report.get("breaches")).isEmpty();
         assertThat(folder.resolve("campaign.html"))
                 .content()
@@ -51,7 +56,9 @@ class CampaignInjectionVerbTest {
                         new Ran(
                                 2,
                                 "",
-                                "praetor: --cases starts at 2, one a half\n"
-                                        + "try `praetor campaign injection --help`\n"));
+                                """
+                                praetor: --cases starts at 2, one a half
+                                try `praetor campaign injection --help`
+                                """));
     }
 }

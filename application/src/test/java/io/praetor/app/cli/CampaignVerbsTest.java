@@ -66,7 +66,11 @@ class CampaignVerbsTest {
     @Test
     void aCampaignNeedsANameAndAnInstant() {
         assertThat(Ran.in(folder, "campaign"))
-                .isEqualTo(new Ran(2, "", "praetor: say kill\ntry `praetor campaign --help`\n"));
+                .isEqualTo(
+                        new Ran(
+                                2,
+                                "",
+                                "praetor: say kill or injection\ntry `praetor campaign --help`\n"));
         assertThat(Ran.in(folder, "campaign", "kill", "--instants", "0"))
                 .isEqualTo(
                         new Ran(

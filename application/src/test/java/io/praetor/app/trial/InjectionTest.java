@@ -108,7 +108,8 @@ class InjectionTest {
 
     private static List<Scenario> scenarios() {
         try (Stream<Path> files = Files.list(Path.of("..", "scenarios"))) {
-            return files.sorted()
+            return files.filter(Files::isRegularFile)
+                    .sorted()
                     .map(file -> new PolicySource(file.toString(), text(file)))
                     .map(source -> (SuiteReading.Read) SuiteReader.read(source))
                     .flatMap(read -> read.suite().scenarios().stream())
