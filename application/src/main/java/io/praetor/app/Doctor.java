@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param installation the folder of the shipped policies, prompts and models
  * @param models opens the configured model
+ * @param parts what this build has beside the core
  */
-public record Doctor(Config config, Path installation, Models models) {
+public record Doctor(Config config, Path installation, Models models, Parts parts) {
     private static final int JAVA_MIN = 25;
 
     /** More records take longer than somebody who asks in a hurry waits. */
@@ -174,10 +175,12 @@ public record Doctor(Config config, Path installation, Models models) {
         if (config.reasoning().embeddings() == Reasoning.Embeddings.OFF) {
             return Check.ok("embeddings", "off");
         }
-        Path folder = config.data().resolve("embeddings");
-        return holds(folder, "")
-                ? Check.ok("embeddings", folder.toString())
-                : Check.missing("embeddings", folder + " is empty", "./praetor fetch embeddings");
+        return parts.minilm().isPresent()
+                ? Check.ok("embeddings", "minilm")
+                : Check.missing(
+                        "embeddings",
+                        "minilm is not on this machine",
+                        "./praetor fetch embeddings");
     }
 
     private static boolean holds(Path folder, String beginning) {

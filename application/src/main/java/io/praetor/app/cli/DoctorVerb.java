@@ -22,7 +22,8 @@ final class DoctorVerb extends Verb {
     @Override
     protected ExitCode run() {
         List<Check> checks =
-                new Doctor(config(), shell.installation(), new Models(Map.of())).checks();
+                new Doctor(config(), shell.installation(), new Models(Map.of()), shell.parts())
+                        .checks();
         boolean isWell = checks.stream().allMatch(Check::isOk);
         if (json()) {
             shell.out().println(object(checks, isWell));

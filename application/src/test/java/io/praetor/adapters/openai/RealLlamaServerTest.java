@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,9 +127,10 @@ class RealLlamaServerTest {
                             .mass();
             double first =
                     Math.exp(
-                            model.score(PROMPT, List.of("!", "#"), TIME)
-                                    .logProbabilities()
-                                    .getOrDefault("!", Double.NaN));
+                            Objects.requireNonNull(
+                                    model.score(PROMPT, List.of("!", "#"), TIME)
+                                            .logProbabilities()
+                                            .get("!")));
             assertThat(pairs).isPositive().isLessThan(first);
         }
     }
