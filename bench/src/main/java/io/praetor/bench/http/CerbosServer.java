@@ -68,7 +68,7 @@ record CerbosServer(Path binary, Path policies, boolean audited) implements Prod
 
     @Override
     public int permits(String answer) {
-        return Product.count("EFFECT_ALLOW", answer);
+        return Product.count(answer, "EFFECT_ALLOW");
     }
 
     private static String resource(Ask ask) {

@@ -100,9 +100,11 @@ public record HttpFigures(Path root, Path work, Duration time) {
     private static void check(Product product, int port) {
         try (Wire wire = new Wire(port)) {
             for (Ask ask : Ask.seeded(REQUESTS)) {
-                int permits = product.permits(wire.exchange(product.single(ask)));
-                if (permits != (ask.isPermitted() ? 1 : 0)) {
-                    throw new IllegalStateException(product.name() + " decides otherwise: " + ask);
+                String answer = wire.exchange(product.single(ask));
+                if (product.permits(answer) != (ask.isPermitted() ? 1 : 0)) {
+                    throw new IllegalStateException(
+                            "%s decides otherwise: %s: %s"
+                                    .formatted(product.name(), ask, answer));
                 }
             }
         } catch (IOException e) {

@@ -47,7 +47,7 @@ record PraetorServer(Path root, Path policy) implements Product {
 
     @Override
     public int permits(String answer) {
-        return Product.count("\"decision\":true", answer);
+        return Product.count(answer, "\"decision\":true");
     }
 
     private static String subject(Ask ask) {
