@@ -1,0 +1,28 @@
+package io.praetor.review;
+
+/**
+ * Who reviews: the name that the reviewer's token was given out for, or the id of an actor.
+ *
+ * @param value 1 to {@link #LENGTH_MAX} characters
+ */
+public record ReviewerId(String value) implements Comparable<ReviewerId> {
+    /** As long as an actor's id may be. */
+    public static final int LENGTH_MAX = 200;
+
+    public ReviewerId {
+        if (value.isBlank() || value.length() > LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    "a reviewer has a name of 1 to %d characters".formatted(LENGTH_MAX));
+        }
+    }
+
+    @Override
+    public int compareTo(ReviewerId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
