@@ -73,6 +73,9 @@ final class Main implements Runnable {
         if (parts.contains(Part.RULES)) {
             figures.addAll(new RulesFigures(quick).measure());
         }
+        if (parts.contains(Part.LOG)) {
+            figures.addAll(new LogFigures(folder(), quick ? 20_000 : 1_000_000).measure());
+        }
         if (parts.contains(Part.HTTP)) {
             Duration time = quick ? Duration.ofMillis(500) : Duration.ofSeconds(8);
             figures.addAll(new HttpFigures(root, folder(), time).measure());
