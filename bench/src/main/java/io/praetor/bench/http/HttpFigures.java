@@ -25,7 +25,7 @@ public record HttpFigures(Path root, Path work, Duration time) {
     private static final int BATCH = 20;
     private static final int REQUESTS = 256;
 
-    /** Loads before the measured one: a virtual machine compiles what is used, on the same cores. */
+    /** Loads before the measured one: a virtual machine first compiles what is used. */
     private static final int WARM_UPS = 3;
 
     /** Every product's figures; Cerbos is left out, with a word, where it cannot be had. */
