@@ -30,6 +30,7 @@ final class Main implements Runnable {
     enum Part {
         RULES,
         LOG,
+        MODEL,
         HTTP
     }
 
@@ -75,6 +76,9 @@ final class Main implements Runnable {
         }
         if (parts.contains(Part.LOG)) {
             figures.addAll(new LogFigures(folder(), quick ? 20_000 : 1_000_000).measure());
+        }
+        if (parts.contains(Part.MODEL)) {
+            figures.addAll(new ModelFigures(root, quick ? 3 : 50).measure());
         }
         if (parts.contains(Part.HTTP)) {
             Duration time = quick ? Duration.ofMillis(500) : Duration.ofSeconds(8);
