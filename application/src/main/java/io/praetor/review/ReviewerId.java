@@ -16,6 +16,18 @@ public record ReviewerId(String value) implements Comparable<ReviewerId> {
         }
     }
 
+    /** Stands before a name that nobody vouched for: given on this machine, without a token. */
+    private static final String UNAUTHENTICATED = "local:";
+
+    /** A reviewer who gave that name on this machine, where no tokens are asked for. */
+    public static ReviewerId unauthenticated(String name) {
+        return new ReviewerId(name.isBlank() ? "" : UNAUTHENTICATED + name.strip());
+    }
+
+    public boolean isAuthenticated() {
+        return !value.startsWith(UNAUTHENTICATED);
+    }
+
     @Override
     public int compareTo(ReviewerId other) {
         return value.compareTo(other.value);
