@@ -9,6 +9,9 @@ public record ReviewerId(String value) implements Comparable<ReviewerId> {
     /** As long as an actor's id may be. */
     public static final int LENGTH_MAX = 200;
 
+    /** As long as a name that a person gives may be. */
+    public static final int NAME_MAX = 100;
+
     public ReviewerId {
         if (value.isBlank() || value.length() > LENGTH_MAX) {
             throw new IllegalArgumentException(

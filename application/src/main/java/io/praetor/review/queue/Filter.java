@@ -10,7 +10,8 @@ public record Filter(
     public static final Filter UNREVIEWED =
             new Filter(Mode.UNREVIEWED, Optional.empty(), Optional.empty(), Optional.empty());
 
-    boolean admits(Case looked) {
+    /** Whether team, tier and version are those asked for; the mode is the queue's to judge. */
+    public boolean admits(Case looked) {
         Case.Traits traits = looked.traits();
         return team.filter(wanted -> !wanted.equals(traits.team())).isEmpty()
                 && tier.filter(wanted -> wanted != traits.tier()).isEmpty()

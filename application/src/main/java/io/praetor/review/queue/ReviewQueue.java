@@ -130,17 +130,17 @@ public final class ReviewQueue {
         boolean isDone = reviews.stream().anyMatch(review -> review.reviewer().equals(reviewer));
         boolean isOthers = claim.filter(c -> !c.reviewer().equals(reviewer)).isPresent();
         boolean isTest = !isDone && draw.isTest(each, reviewer);
+        boolean blind = !isDone && draw.isBlind(each.id(), reviewer);
         Need need = conduct.need(each, reviews);
         boolean stands =
                 switch (mode) {
                     case UNREVIEWED -> !isDone && !isOthers && (need != Need.NONE || isTest);
-                    case INCORRECT -> !isTest && isIncorrect(each, reviews);
+                    case INCORRECT -> !isTest && !blind && isIncorrect(each, reviews);
                     case ALL -> true;
                 };
         if (!stands) {
             return Optional.empty();
         }
-        boolean blind = !isDone && draw.isBlind(each.id(), reviewer);
         int ofSort = known.sorts().getOrDefault(each.traits().sort(), 0);
         Worth worth = isTest ? withoutAnswer(Worth.of(each, ofSort)) : Worth.of(each, ofSort);
         Pick pick = claim.isPresent() && !isOthers ? Pick.CLAIMED : pick(each, need, isTest);
