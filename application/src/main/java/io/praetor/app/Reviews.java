@@ -17,28 +17,31 @@ import java.util.function.Consumer;
 /** Reviewing over an open log. Closing it leaves the log open. */
 public record Reviews(SqliteReviewStore store, ReviewBoard board) implements AutoCloseable {
 
+    /** How reviewing is run, and what a review survives. */
+    public record Settings(ReviewSettings reviews, Durability durability) {}
+
     /**
      * For the process that writes the log.
      *
      * @param listeners told of each kept review
      */
     public static Reviews open(
-            Path data,
-            SqliteDecisionLog log,
-            Durability durability,
-            List<Consumer<Review>> listeners) {
-        SqliteReviewStore store = SqliteReviewStore.open(data.resolve(Wiring.LOG_FILE), durability);
-        return of(data, log, store, listeners);
+            Path data, SqliteDecisionLog log, Settings settings, List<Consumer<Review>> listeners) {
+        SqliteReviewStore store =
+                SqliteReviewStore.open(data.resolve(Wiring.LOG_FILE), settings.durability());
+        return of(data, log, settings, store, listeners);
     }
 
     /** For a process that only looks. */
-    public static Reviews read(Path data, SqliteDecisionLog log) {
-        return of(data, log, SqliteReviewStore.read(data.resolve(Wiring.LOG_FILE)), List.of());
+    public static Reviews read(Path data, SqliteDecisionLog log, Settings settings) {
+        SqliteReviewStore store = SqliteReviewStore.read(data.resolve(Wiring.LOG_FILE));
+        return of(data, log, settings, store, List.of());
     }
 
     private static Reviews of(
             Path data,
             SqliteDecisionLog log,
+            Settings settings,
             SqliteReviewStore store,
             List<Consumer<Review>> listeners) {
         InstantSource clock = InstantSource.system();
@@ -48,7 +51,7 @@ public record Reviews(SqliteReviewStore store, ReviewBoard board) implements Aut
                 store,
                 ReviewBoard.of(
                         new ReviewBoard.Sources(log, log, store, new KeptPolicies(archive)),
-                        ReviewSettings.DEFAULT,
+                        settings.reviews(),
                         new ReviewBoard.World(clock, () -> new ReviewId(ids.get().value())),
                         listeners));
     }

@@ -67,7 +67,11 @@ public final class Wiring implements AutoCloseable {
         LogWriting writing = LogWriting.open(config.data().resolve(LOG_FILE), config.log());
         // Patterns and governance listen to reviews here.
         Reviews reviews =
-                Reviews.open(config.data(), writing.log(), config.log().durability(), List.of());
+                Reviews.open(
+                        config.data(),
+                        writing.log(),
+                        new Reviews.Settings(config.reviews(), config.log().durability()),
+                        List.of());
         ActivePolicies policies =
                 new ActivePolicies(library, advisers.serving(new LoggedHistory(writing.log())));
         SlidingCounters counters = new SlidingCounters(clock);

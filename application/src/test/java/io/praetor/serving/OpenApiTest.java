@@ -174,20 +174,7 @@ class OpenApiTest {
             JsonNode passed = client.post("/v1/queue/delegations", Client.quoted(pass)).json();
             compare("/v1/queue/delegations", fields(passed));
             compare("/v1/queue", fields(client.get("/v1/queue?reviewer=ben").json()));
-            String verdict =
-                    "{'reviewer':'ben',%s,'hash':'%s','verdict':'corrected','decision':'%s',"
-                            + "'reasoning':'why','classification':'x','risk':'low',"
-                            + "'citations':['a.b'],'note':'hm','explanation_score':3,"
-                            + "'advice_helped':true,'took_millis':9}";
-            String effect = found.at("/summary/effect").asString();
-            String other = effect.equals("deny") ? "allow" : "deny";
-            JsonNode kept =
-                    client.post(
-                                    "/v1/reviews",
-                                    Client.quoted(
-                                            verdict.formatted(
-                                                    record, found.get("hash").asString(), other)))
-                            .json();
+            JsonNode kept = client.post("/v1/reviews", fullVerdict(found)).json();
             Fields seen = fields(kept);
             seen.lines().removeIf(line -> line.startsWith(".case.decision"));
             seen.lines().removeIf(line -> line.startsWith(".case.situation"));
@@ -211,6 +198,20 @@ class OpenApiTest {
                     fields(client.post("/v1/queue/releases", Client.quoted(back)).json()));
             compare("/v1/decisions", fields(client.get("/v1/decisions?reviewer=ann").json()));
         }
+    }
+
+    /** With every member that a verdict can have. */
+    private static JsonNode fullVerdict(JsonNode found) {
+        boolean isDenied = found.at("/summary/effect").asString().equals("deny");
+        return Client.quoted(
+                ("{'reviewer':'ben','record':'%s','hash':'%s','verdict':'corrected',"
+                                + "'decision':'%s','reasoning':'why','classification':'x',"
+                                + "'risk':'low','citations':['a.b'],'note':'hm',"
+                                + "'explanation_score':3,'advice_helped':true,'took_millis':9}")
+                        .formatted(
+                                found.get("id").asString(),
+                                found.get("hash").asString(),
+                                isDenied ? "allow" : "deny"));
     }
 
     private static Fields fields(JsonNode answer) {

@@ -35,7 +35,9 @@ public record Worth(
     /** A wrong denial delays work; a wrong permission does the harm itself. */
     private static final double DELAY = .6;
 
-    /** What one review of its sort leaves of the novelty: the half, as Laplace's rule has it. */
+    /**
+     * @param reviewsOfSort how many cases of its sort were reviewed; novelty is shared among them
+     */
     public static Worth of(Case looked, int reviewsOfSort) {
         double uncertainty =
                 Math.max(
