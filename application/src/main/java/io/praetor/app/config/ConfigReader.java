@@ -84,7 +84,8 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                         limits.recorder(),
                         values.path(Setting.LOG_KEY)),
                 new ModelReader(values, environment).reasoning(usual.reasoning()),
-                model);
+                model,
+                limits.reviews());
     }
 
     private Optional<Path> file(Optional<Path> named) {
