@@ -38,6 +38,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(SuiteVerbs.in(shell))
                         .addSubcommand(LogVerbs.in(shell))
                         .addSubcommand(ReviewVerb.in(shell))
+                        .addSubcommand(LearnVerbs.in(shell))
                         .addSubcommand(CorpusVerbs.in(shell))
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(TokenVerbs.in(shell))
