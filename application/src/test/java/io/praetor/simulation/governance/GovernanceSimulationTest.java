@@ -14,11 +14,11 @@ class GovernanceSimulationTest {
         }
     }
 
-    /** Six runs leave wide intervals; what they exclude is wrong. */
+    /** Four runs leave wide intervals; what they exclude is wrong. */
     @Test
     void noFigureIsOutOfReach() {
         long seed = 20_261;
-        GovernanceEvidence evidence = evidence(6, seed, 2);
+        GovernanceEvidence evidence = evidence(4, seed, 2);
         for (Row row : evidence.rows()) {
             for (Figure figure : row.figures()) {
                 assertThat(figure.isPlausible())
