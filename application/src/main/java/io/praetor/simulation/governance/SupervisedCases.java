@@ -178,12 +178,13 @@ final class SupervisedCases {
     }
 
     private static List<Figure> unwatched(List<Trial> trials) {
+        List<Trial> sound = Detection.sound(trials);
         List<Figure> figures = new ArrayList<>(unstopped(trials));
         figures.add(
                 Measures.share(
                         "the owner was warned",
-                        trials.stream().filter(Trial::stale).count(),
-                        trials.size(),
+                        sound.stream().filter(Trial::stale).count(),
+                        sound.size(),
                         Optional.of(Limit.atLeast(1))));
         return figures;
     }
