@@ -41,6 +41,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(TokenVerbs.in(shell))
                         .addSubcommand(CampaignVerbs.in(shell))
+                        .addSubcommand(SimulateVerbs.in(shell))
                         .addSubcommand(ModelVerbs.in(shell))
                         .addSubcommand(new DoctorVerb(shell))
                         .addSubcommand(new Completion(shell))
