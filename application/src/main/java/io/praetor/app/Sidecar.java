@@ -51,7 +51,11 @@ public final class Sidecar {
                 new PraetorServer(
                         settings(config),
                         new PraetorServer.Engine(
-                                wiring.decisions(), wiring.policies(), this::vitals, reloads),
+                                wiring.decisions(),
+                                wiring.policies(),
+                                this::vitals,
+                                reloads,
+                                wiring.reviews()),
                         new PraetorServer.World(clock, System::nanoTime, new SecureRandom()),
                         telemetry);
     }

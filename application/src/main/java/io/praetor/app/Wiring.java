@@ -12,6 +12,7 @@ import io.praetor.log.LoggedHistory;
 import io.praetor.policy.CounterRule;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.library.PolicyLibrary;
+import io.praetor.review.queue.ReviewBoard;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,8 +34,8 @@ public final class Wiring implements AutoCloseable {
     private final PolicyDecisionPoint decisions;
     private final Advisers advisers;
 
-    /** What outlives the process: the policies that decided, and what they decided. */
-    private record Kept(PolicyArchive policies, LogWriting log) {}
+    /** What outlives the process: the policies that decided, what they decided, what was said. */
+    private record Kept(PolicyArchive policies, LogWriting log, Reviews reviews) {}
 
     private Wiring(
             ActivePolicies policies,
@@ -64,6 +65,13 @@ public final class Wiring implements AutoCloseable {
         InstantSource clock = InstantSource.system();
 
         LogWriting writing = LogWriting.open(config.data().resolve(LOG_FILE), config.log());
+        // Patterns and governance listen to reviews here.
+        Reviews reviews =
+                Reviews.open(
+                        config.data(),
+                        writing.log(),
+                        new Reviews.Settings(config.reviews(), config.log().durability()),
+                        List.of());
         ActivePolicies policies =
                 new ActivePolicies(library, advisers.serving(new LoggedHistory(writing.log())));
         SlidingCounters counters = new SlidingCounters(clock);
@@ -75,7 +83,12 @@ public final class Wiring implements AutoCloseable {
                         writing.recorder(),
                         new Origin(writing.ids(), clock, config.log().onFailure()));
         Wiring wiring =
-                new Wiring(policies, counters, new Kept(archive, writing), decisions, advisers);
+                new Wiring(
+                        policies,
+                        counters,
+                        new Kept(archive, writing, reviews),
+                        decisions,
+                        advisers);
         wiring.recover(countersOf(library));
         return wiring;
     }
@@ -115,6 +128,10 @@ public final class Wiring implements AutoCloseable {
         return kept.log().log();
     }
 
+    public ReviewBoard reviews() {
+        return kept.reviews().board();
+    }
+
     public ChainedRecorder recorder() {
         return kept.log().recorder();
     }
@@ -126,6 +143,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         kept.log().recorder().close();
+        kept.reviews().close();
         kept.log().log().close();
         advisers.close();
     }

@@ -3,6 +3,7 @@ package io.praetor.serving;
 import io.helidon.common.tls.Tls;
 import io.praetor.decision.ActiveVersionSource;
 import io.praetor.decision.PolicyDecisionPoint;
+import io.praetor.review.queue.ReviewBoard;
 import io.praetor.serving.access.Access;
 import io.praetor.serving.access.Authenticator;
 import io.praetor.serving.access.Scope;
@@ -20,6 +21,7 @@ import io.praetor.serving.http.Route;
 import io.praetor.serving.operations.OperationsRoutes;
 import io.praetor.serving.operations.Reloads;
 import io.praetor.serving.operations.Vitals;
+import io.praetor.serving.review.ReviewRoutes;
 import io.praetor.serving.settings.CannotServe;
 import io.praetor.serving.settings.ServerSettings;
 import io.praetor.serving.telemetry.Telemetry;
@@ -56,7 +58,8 @@ public final class PraetorServer {
             PolicyDecisionPoint decisions,
             ActiveVersionSource versions,
             Supplier<Vitals> vitals,
-            Reloads reloads) {}
+            Reloads reloads,
+            ReviewBoard reviews) {}
 
     /**
      * Time and chance.
@@ -170,6 +173,7 @@ public final class PraetorServer {
                                 telemetry.metrics(),
                                 () -> isDraining)
                         .list());
+        all.addAll(new ReviewRoutes(engine.reviews(), settings.tokens().isPresent()).list());
         return List.copyOf(all);
     }
 

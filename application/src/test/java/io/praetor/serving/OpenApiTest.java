@@ -158,6 +158,75 @@ class OpenApiTest {
     }
 
     @Test
+    void reviewsHaveTheFieldsThatAreDescribed() {
+        try (Served served = Served.policy("every-field.yaml", Served.ANY_PORT)) {
+            for (int count = 0; count < 2; count++) {
+                served.client.post("/v1/decide", Client.quoted(SITUATIONS.get(1)));
+            }
+            Client client = served.client;
+            String ann = "{'reviewer':'ann'}";
+            JsonNode claimed = client.post("/v1/queue/claims", Client.quoted(ann)).json();
+            JsonNode found = claimed.get("case");
+            String record = "'record':'%s'".formatted(found.get("id").asString());
+            String[] whole = {".entry.claim.by", ".case.", ".case "};
+            compare("/v1/queue/claims", fields(claimed), all(whole, ".entry.worth.", ".claim.by"));
+            String pass = "{'reviewer':'ann','to':'ben'," + record + "}";
+            JsonNode passed = client.post("/v1/queue/delegations", Client.quoted(pass)).json();
+            compare("/v1/queue/delegations", fields(passed));
+            compare("/v1/queue", fields(client.get("/v1/queue?reviewer=ben").json()));
+            JsonNode kept = client.post("/v1/reviews", fullVerdict(found)).json();
+            Fields seen = fields(kept);
+            seen.lines().removeIf(line -> line.startsWith(".case.decision"));
+            seen.lines().removeIf(line -> line.startsWith(".case.situation"));
+            compare(
+                    "post /v1/reviews",
+                    seen,
+                    ".case.decision",
+                    ".case.situation",
+                    ".case.expected",
+                    ".case.summary.model");
+            compare(
+                    "get /v1/reviews",
+                    fields(
+                            client.get(
+                                            "/v1/reviews?reviewer=ben&record="
+                                                    + found.get("id").asString())
+                                    .json()));
+            String back = "{'reviewer':'ben'," + record + "}";
+            compare(
+                    "/v1/queue/releases",
+                    fields(client.post("/v1/queue/releases", Client.quoted(back)).json()));
+            compare("/v1/decisions", fields(client.get("/v1/decisions?reviewer=ann").json()));
+        }
+    }
+
+    /** With every member that a verdict can have. */
+    private static JsonNode fullVerdict(JsonNode found) {
+        boolean isDenied = found.at("/summary/effect").asString().equals("deny");
+        return Client.quoted(
+                ("{'reviewer':'ben','record':'%s','hash':'%s','verdict':'corrected',"
+                                + "'decision':'%s','reasoning':'why','classification':'x',"
+                                + "'risk':'low','citations':['a.b'],'note':'hm',"
+                                + "'explanation_score':3,'advice_helped':true,'took_millis':9}")
+                        .formatted(
+                                found.get("id").asString(),
+                                found.get("hash").asString(),
+                                isDenied ? "allow" : "deny"));
+    }
+
+    private static Fields fields(JsonNode answer) {
+        Fields fields = new Fields(DESCRIPTION);
+        fields.addOf(answer, "");
+        return fields;
+    }
+
+    private static String[] all(String[] some, String... more) {
+        return java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(some), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void documentsHaveTheFieldsThatAreDescribed() {
         Fields metadata = new Fields(DESCRIPTION);
         String path = "/.well-known/authzen-configuration";
@@ -182,9 +251,11 @@ class OpenApiTest {
     }
 
     /** Compares what was seen with what is described, but for paths that need other requests. */
-    private static void compare(String path, Fields seen, String... apart) {
+    private static void compare(String route, Fields seen, String... apart) {
+        String path = route.substring(route.indexOf('/'));
         JsonNode operation = DESCRIPTION.get("paths").get(path);
-        String method = operation.has("post") ? "post" : "get";
+        boolean isGet = route.startsWith("get ") || !operation.has("post");
+        String method = isGet ? "get" : "post";
         Fields described = new Fields(DESCRIPTION);
         described.addDescribed(
                 operation.get(method).at("/responses/200/content/application~1json/schema"), "");

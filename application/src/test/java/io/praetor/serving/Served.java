@@ -3,6 +3,7 @@ package io.praetor.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praetor.adapters.memory.MemoryDecisionLog;
+import io.praetor.adapters.memory.MemoryReviewStore;
 import io.praetor.adapters.memory.SlidingCounters;
 import io.praetor.decision.ActingVersion;
 import io.praetor.decision.ConfidenceFloors;
@@ -21,6 +22,9 @@ import io.praetor.policy.PolicyReading;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.reading.PolicyReader;
+import io.praetor.review.ReviewId;
+import io.praetor.review.ReviewSettings;
+import io.praetor.review.queue.ReviewBoard;
 import io.praetor.rules.RuleEngine;
 import io.praetor.serving.operations.Reloads;
 import io.praetor.serving.operations.Vitals;
@@ -36,6 +40,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,6 +66,10 @@ public final class Served implements AutoCloseable {
                     true,
                     ServerSettings.LOCAL.limits());
 
+    /** No blind cases and no tests: every case is shown whole. */
+    private static final ReviewSettings NO_DRAWS =
+            new ReviewSettings(1, 0, 0, 0, 0, 0, Duration.ofMinutes(15), 50);
+
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
     public final List<String> events = new CopyOnWriteArrayList<>();
@@ -71,8 +80,18 @@ public final class Served implements AutoCloseable {
     public final PraetorServer server;
     public final Client client;
     private final ChainedRecorder recorder;
+    private final ReviewSettings drawn;
 
     private Served(PolicySet policy, ServerSettings settings, Optional<DecisionRecorder> other) {
+        this(policy, settings, other, NO_DRAWS);
+    }
+
+    private Served(
+            PolicySet policy,
+            ServerSettings settings,
+            Optional<DecisionRecorder> other,
+            ReviewSettings drawn) {
+        this.drawn = drawn;
         recorder =
                 ChainedRecorder.open(
                         log,
@@ -104,11 +123,35 @@ public final class Served implements AutoCloseable {
                                                 version.id(),
                                                 "rules",
                                                 unready.get()),
-                                reloads),
+                                reloads,
+                                board(policy)),
                         new PraetorServer.World(CLOCK, System::nanoTime, new Random(2)),
                         telemetry);
         server.start();
         client = new Client(server.url());
+    }
+
+    private ReviewBoard board(PolicySet policy) {
+        AtomicLong reviews = new AtomicLong();
+        return ReviewBoard.of(
+                new ReviewBoard.Sources(
+                        log,
+                        log,
+                        new MemoryReviewStore(log),
+                        hash -> Optional.of(policy).filter(p -> p.header().hash().equals(hash))),
+                drawn,
+                new ReviewBoard.World(
+                        CLOCK, () -> new ReviewId(new UUID(0x7001, reviews.incrementAndGet()))),
+                List.of());
+    }
+
+    /** Where every case is shown blind. */
+    public static Served blind() {
+        return new Served(
+                samplePolicy(),
+                ANY_PORT,
+                Optional.empty(),
+                new ReviewSettings(1, 0, 0, 1, 0, 0, Duration.ofMinutes(15), 50));
     }
 
     /** The sample policy of the repository. */

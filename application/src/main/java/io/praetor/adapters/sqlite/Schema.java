@@ -15,7 +15,10 @@ import java.util.Objects;
 /** Brings a database to the newest schema, one numbered migration after the other. */
 final class Schema {
     /** Migration n brings {@code PRAGMA user_version} from n - 1 to n. */
-    private static final List<String> MIGRATIONS = List.of("1-log.sql");
+    private static final List<String> MIGRATIONS = List.of("1-log.sql", "2-reviews.sql");
+
+    /** From here on everything that {@link LogReader} reads has been there. */
+    private static final int READABLE_FROM = 1;
 
     private Schema() {}
 
@@ -53,13 +56,24 @@ final class Schema {
     static void checkReadable(Connection connection) throws SQLException {
         int version = version(connection);
         checkKnown(version);
-        if (version < MIGRATIONS.size()) {
-            throw new SQLException(
-                    version == 0
-                            ? "the file is no decision log"
-                            : "the log has schema %d; open it once for writing to migrate it"
-                                    .formatted(version));
+        if (version < READABLE_FROM) {
+            throw new SQLException(older(version));
         }
+    }
+
+    /** For a reader of what came with the last migration. */
+    static void checkNewest(Connection connection) throws SQLException {
+        int version = version(connection);
+        if (version < MIGRATIONS.size()) {
+            throw new SQLException(older(version));
+        }
+    }
+
+    private static String older(int version) {
+        return version == 0
+                ? "the file is no decision log"
+                : "the log has schema %d; open it once for writing to migrate it"
+                        .formatted(version);
     }
 
     private static void checkKnown(int version) throws SQLException {

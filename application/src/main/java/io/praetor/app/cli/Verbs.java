@@ -37,6 +37,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(PolicyVerbs.in(shell))
                         .addSubcommand(SuiteVerbs.in(shell))
                         .addSubcommand(LogVerbs.in(shell))
+                        .addSubcommand(ReviewVerb.in(shell))
                         .addSubcommand(CorpusVerbs.in(shell))
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(TokenVerbs.in(shell))

@@ -4,6 +4,7 @@ import io.praetor.adapters.http.Secret;
 import io.praetor.adapters.sqlite.Durability;
 import io.praetor.decision.RecordingFailure;
 import io.praetor.log.RecorderLimits;
+import io.praetor.review.ReviewSettings;
 import io.praetor.serving.settings.ServerLimits;
 import io.praetor.serving.settings.TlsFiles;
 import java.net.URI;
@@ -18,7 +19,13 @@ import java.util.Optional;
  * @param data the folder of everything that is kept
  */
 public record Config(
-        Path policy, Path data, Server server, Log log, Reasoning reasoning, Model model) {
+        Path policy,
+        Path data,
+        Server server,
+        Log log,
+        Reasoning reasoning,
+        Model model,
+        ReviewSettings reviews) {
     private static final int PORT = 8000;
 
     /** A configuration that leaves everything but the two at its default. */
@@ -33,7 +40,8 @@ public record Config(
                         RecorderLimits.DEFAULT,
                         Optional.empty()),
                 new Reasoning(Reasoning.By.AUTO, "hybrid", Reasoning.Embeddings.OFF),
-                Model.none(data));
+                Model.none(data),
+                ReviewSettings.DEFAULT);
     }
 
     /** The same with nobody asked but the rules. */
@@ -41,7 +49,7 @@ public record Config(
         Reasoning off =
                 new Reasoning(
                         Reasoning.By.OFF, reasoning.promptVariant(), Reasoning.Embeddings.OFF);
-        return new Config(policy, data, server, log, off, model);
+        return new Config(policy, data, server, log, off, model, reviews);
     }
 
     /**

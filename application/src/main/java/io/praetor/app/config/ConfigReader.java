@@ -83,7 +83,8 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                         limits.recorder(),
                         values.path(Setting.LOG_KEY)),
                 model.reasoning(usual.reasoning()),
-                model.model(Config.Model.none(data)));
+                model.model(Config.Model.none(data)),
+                limits.reviews());
     }
 
     private Optional<Path> file(Optional<Path> named) {

@@ -1,6 +1,7 @@
 package io.praetor.app.config;
 
 import io.praetor.log.RecorderLimits;
+import io.praetor.review.ReviewSettings;
 import io.praetor.serving.settings.Rate;
 import io.praetor.serving.settings.ServerLimits;
 import java.time.Duration;
@@ -14,6 +15,8 @@ record LimitsReader(Values values) {
 
     private static final int RATE_MAX = 10_000_000;
     private static final int HOUR_MILLIS = 3_600_000;
+    private static final int DAY_MINUTES = 1_440;
+    private static final int PERCENT = 100;
 
     ServerLimits server() {
         ServerLimits usual = ServerLimits.DEFAULT;
@@ -41,6 +44,25 @@ record LimitsReader(Values values) {
                 count(Setting.LOG_QUEUE, usual.queue()),
                 count(Setting.LOG_BATCH, usual.batch()),
                 millis(Setting.LOG_WAIT, usual.waitMax()));
+    }
+
+    ReviewSettings reviews() {
+        ReviewSettings usual = ReviewSettings.DEFAULT;
+        int minutes = (int) usual.claimTime().toMinutes();
+        return new ReviewSettings(
+                usual.seed(),
+                share(Setting.REVIEW_RANDOM, usual.floorShare()),
+                usual.sampleShare(),
+                share(Setting.REVIEW_BLIND, usual.blindShare()),
+                share(Setting.REVIEW_KNOWN, usual.knownShare()),
+                share(Setting.REVIEW_SECOND, usual.secondShare()),
+                Duration.ofMinutes(values.whole(Setting.REVIEW_CLAIM, minutes, 1, DAY_MINUTES)),
+                usual.correctionsToTrain());
+    }
+
+    private double share(Setting setting, double usual) {
+        return values.whole(setting, (int) Math.round(usual * PERCENT), 0, PERCENT)
+                / (double) PERCENT;
     }
 
     private int count(Setting setting, int usual) {

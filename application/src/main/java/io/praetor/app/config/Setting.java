@@ -40,7 +40,12 @@ enum Setting {
     MODEL_CONTEXT("model.context-tokens"),
     MODEL_MODE("model.mode"),
     MODEL_TIME("model.time-millis-max"),
-    MODEL_QUEUE("model.queue-max");
+    MODEL_QUEUE("model.queue-max"),
+    REVIEW_RANDOM("review.random-percent"),
+    REVIEW_BLIND("review.blind-percent"),
+    REVIEW_KNOWN("review.known-percent"),
+    REVIEW_SECOND("review.second-percent"),
+    REVIEW_CLAIM("review.claim-minutes");
 
     private final String key;
     private final String variable;

@@ -10,9 +10,11 @@ import java.util.Set;
 public record Caller(String name, Set<Scope> scopes) {
     /**
      * Anybody on this machine, where no tokens are configured: the sidecar's own platform, which
-     * vouches for approvals as it would with a token.
+     * vouches for approvals as it would with a token. Reviewers there give a name, which is marked
+     * as one that nobody vouched for.
      */
-    public static final Caller LOCAL = new Caller("local", Set.of(Scope.DECIDE, Scope.VOUCH));
+    public static final Caller LOCAL =
+            new Caller("local", Set.of(Scope.DECIDE, Scope.VOUCH, Scope.REVIEW));
 
     /** A probe or a reader of public documents. */
     public static final Caller ANONYMOUS = new Caller("anonymous", Set.of());

@@ -51,6 +51,11 @@ final class Answering {
                             HttpStatus.CONTENT_TOO_LARGE,
                             "the body is longer than " + limits.bodyBytesMax() + " bytes"));
         }
+        if (sent.target().isEmpty()) {
+            return Optional.of(
+                    Problem.of(
+                            HttpStatus.BAD_REQUEST, "path or query are not percent-encoded UTF-8"));
+        }
         if (route.method() != HttpMethod.POST) {
             return Optional.empty();
         }
@@ -72,7 +77,8 @@ final class Answering {
                 open.caller(),
                 sent.peer().host().orElse(""),
                 body.orElse(new byte[0]),
-                Deadline.in(limits.workTime(), nanoTicker));
+                Deadline.in(limits.workTime(), nanoTicker),
+                sent.target().orElse(Target.PLAIN));
     }
 
     private Reply ofEndpoint(Route route, Request request) {

@@ -64,7 +64,8 @@ final class Dispatch implements Handler {
                 switch (finding) {
                     case NoSuchPath _ -> noSuchPath();
                     case WrongMethod wrong -> wrongMethod(wrong);
-                    case Found found -> answering.answer(found.route(), body, sentBy(request));
+                    case Found found ->
+                            answering.answer(found.route(), body, sentBy(request, found.id()));
                 };
         send(reply, request, response, body.isEmpty());
         if (finding instanceof Found found) {
@@ -95,12 +96,13 @@ final class Dispatch implements Handler {
         slowClients.sent();
     }
 
-    private static Sent sentBy(ServerRequest request) {
+    private static Sent sentBy(ServerRequest request, String id) {
         return new Sent(
                 new Peer(
                         request.remotePeer().host(),
                         header(request, HeaderNames.HOST),
                         header(request, HeaderNames.AUTHORIZATION)),
+                Target.read(id, request.query().rawValue()),
                 header(request, HeaderNames.CONTENT_TYPE),
                 header(request, HeaderNames.ACCEPT));
     }

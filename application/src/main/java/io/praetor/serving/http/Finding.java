@@ -4,7 +4,10 @@ import java.util.List;
 
 /** What a method and a path lead to. */
 sealed interface Finding {
-    record Found(Route route, RouteMetrics metrics) implements Finding {}
+    /**
+     * @param id what stands for {@code {id}} in the path, as sent; empty where there is none
+     */
+    record Found(Route route, RouteMetrics metrics, String id) implements Finding {}
 
     record NoSuchPath() implements Finding {}
 

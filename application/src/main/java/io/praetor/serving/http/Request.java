@@ -8,15 +8,17 @@ public final class Request {
     private final String host;
     private final byte[] body;
     private final Deadline deadline;
+    private final Target target;
 
     /**
      * @param host the Host header, which HTTP/1.1 demands
      */
-    public Request(Caller caller, String host, byte[] body, Deadline deadline) {
+    public Request(Caller caller, String host, byte[] body, Deadline deadline, Target target) {
         this.caller = caller;
         this.host = host;
         this.body = body;
         this.deadline = deadline;
+        this.target = target;
     }
 
     public Caller caller() {
@@ -31,6 +33,11 @@ public final class Request {
     /** Empty where none was sent. The array is the request's own: do not change it. */
     public byte[] body() {
         return body;
+    }
+
+    /** What stands in the path and the query. */
+    public Target target() {
+        return target;
     }
 
     public Deadline deadline() {

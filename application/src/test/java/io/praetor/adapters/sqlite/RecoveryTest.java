@@ -191,7 +191,7 @@ class RecoveryTest {
         checkRefused(
                 () -> open(file),
                 file
-                        + ": log failed: the log has schema 99, this program knows 1; use a"
+                        + ": log failed: the log has schema 99, this program knows 2; use a"
                         + " newer one");
     }
 

@@ -18,7 +18,7 @@ class SqliteActorRecordsTest extends ActorRecordsContract {
     private static final String REVIEW =
             """
             INSERT INTO reviews (id, record, record_hash, reviewer, instant, verdict, blind)
-            VALUES (?, ?, x'00', ?, 0, ?, 0)
+            SELECT ?, id, hash, ?, 0, ?, 0 FROM records WHERE id = ?
             """;
 
     @TempDir private Path folder;
@@ -58,9 +58,9 @@ class SqliteActorRecordsTest extends ActorRecordsContract {
     private static void add(PreparedStatement review, String record, String by, String verdict)
             throws SQLException {
         review.setString(1, record + by);
-        review.setString(2, record);
-        review.setString(3, by);
-        review.setString(4, verdict);
+        review.setString(2, by);
+        review.setString(3, verdict);
+        review.setString(4, record);
         review.executeUpdate();
     }
 }

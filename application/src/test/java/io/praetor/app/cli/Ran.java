@@ -45,6 +45,11 @@ public record Ran(int status, String out, String err) {
         return run(folder, environment, "", arguments);
     }
 
+    static Ran with(
+            Map<String, String> environment, String input, Path folder, String... arguments) {
+        return run(folder, environment, input, arguments);
+    }
+
     private static Ran run(
             Path folder, Map<String, String> environment, String input, String... arguments) {
         StringWriter out = new StringWriter();

@@ -12,6 +12,7 @@ import io.praetor.app.config.Config.Reasoning.Embeddings;
 import io.praetor.app.config.Config.Server;
 import io.praetor.decision.RecordingFailure;
 import io.praetor.log.RecorderLimits;
+import io.praetor.review.ReviewSettings;
 import io.praetor.serving.settings.Rate;
 import io.praetor.serving.settings.ServerLimits;
 import io.praetor.serving.settings.TlsFiles;
@@ -50,7 +51,8 @@ class ConfigReaderTest {
                                         RecorderLimits.DEFAULT,
                                         Optional.empty()),
                                 new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
-                                Model.none(folder.resolve(".praetor"))));
+                                Model.none(folder.resolve(".praetor")),
+                                ReviewSettings.DEFAULT));
     }
 
     @Test
@@ -97,7 +99,8 @@ class ConfigReaderTest {
                                         new RecorderLimits(100, 10, Duration.ofMillis(250)),
                                         Optional.of(folder.resolve("etc/secrets/log.pem"))),
                                 new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
-                                Model.none(Path.of("/var/lib/praetor"))));
+                                Model.none(Path.of("/var/lib/praetor")),
+                                ReviewSettings.DEFAULT));
     }
 
     @Test
