@@ -13,9 +13,9 @@ import io.praetor.policy.Effect;
 import io.praetor.policy.Evaluation;
 import io.praetor.policy.PolicySet;
 import io.praetor.review.Review;
+import io.praetor.review.ReviewerId;
 import io.praetor.review.Verdict.Accepted;
 import io.praetor.review.Verdict.Corrected;
-import io.praetor.review.ReviewerId;
 import io.praetor.rules.RuleEngine;
 import io.praetor.rules.RuleOutcome;
 import java.util.Collection;
@@ -57,8 +57,8 @@ final class Confirming {
     }
 
     /**
-     * What all reviews of one record come to: the newest of each reviewer counts, and more than half
-     * of them have to agree on the effect.
+     * What all reviews of one record come to: the newest of each reviewer counts, and more than
+     * half of them have to agree on the effect.
      */
     Optional<Confirmation> settled(Collection<Review> ofOneRecord) {
         Map<ReviewerId, Review> newest = new HashMap<>();
@@ -116,9 +116,7 @@ final class Confirming {
                                         record.id().value(),
                                         review.at(),
                                         reader.read(
-                                                said.situation(),
-                                                today.evaluation(),
-                                                today.risk()),
+                                                said.situation(), today.evaluation(), today.risk()),
                                         effect,
                                         review.verdict().effectAfter(record.resolved()),
                                         clauses(review, record)));

@@ -21,6 +21,9 @@ public interface PatternStore {
      */
     void keep(List<Pattern> changed, long reviewsRead);
 
+    /** Grows with everything that is kept: so that a reader sees that another program wrote. */
+    long changes();
+
     /** How many reviews had been taken in when something was kept last; 0 at first. */
     long reviewsRead();
 

@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One pattern as a JSON object: seed 000's members, and under {@code praetor} what they have no room
- * for. What it writes it reads back equal.
+ * One pattern as a JSON object: seed 000's members, and under {@code praetor} what they have no
+ * room for. What it writes it reads back equal.
  */
 public final class PatternJson {
     private PatternJson() {}
@@ -113,23 +113,9 @@ public final class PatternJson {
                                     .formatted(json.path("pattern_id").asString(""))
                             + " immaterial; export it from a praetor");
         }
-        MatchingRules matching =
-                new MatchingRules(
-                        text(rest, "policy"),
-                        new Frame(
-                                text(json.path("matching_rules"), "action_type"),
-                                text(rest, "rules"),
-                                label(RiskLevel.class, text(rest, "risk")),
-                                text(rest, "said")),
-                        inputs(rest.path("inputs")),
-                        words(text(rest, "words")),
-                        json.path("matching_rules")
-                                .path("thresholds")
-                                .path("unseen_shingles")
-                                .asInt(0));
+        MatchingRules matching = matching(json, rest);
         Effect effect = label(Effect.class, text(json, "decision"));
-        List<ClauseId> clauses =
-                texts(rest.path("clauses")).stream().map(ClauseId::new).toList();
+        List<ClauseId> clauses = texts(rest.path("clauses")).stream().map(ClauseId::new).toList();
         PatternId id = PatternContent.id(matching, effect, clauses);
         if (!id.value().equals(text(json, "pattern_id"))) {
             throw new IllegalArgumentException(
@@ -140,7 +126,9 @@ public final class PatternJson {
         rest.path("digests")
                 .properties()
                 .forEach(
-                        each -> digests.put(new ClauseId(each.getKey()), each.getValue().asString()));
+                        each ->
+                                digests.put(
+                                        new ClauseId(each.getKey()), each.getValue().asString()));
         return new Pattern(
                 id,
                 text(json, "description"),
@@ -156,6 +144,19 @@ public final class PatternJson {
                         instant(json, "last_validated"),
                         texts(rest.path("reviews"))),
                 standing(rest));
+    }
+
+    private static MatchingRules matching(JsonNode json, JsonNode rest) {
+        return new MatchingRules(
+                text(rest, "policy"),
+                new Frame(
+                        text(json.path("matching_rules"), "action_type"),
+                        text(rest, "rules"),
+                        label(RiskLevel.class, text(rest, "risk")),
+                        text(rest, "said")),
+                inputs(rest.path("inputs")),
+                words(text(rest, "words")),
+                json.path("matching_rules").path("thresholds").path("unseen_shingles").asInt(0));
     }
 
     private static Standing standing(JsonNode rest) {
@@ -219,7 +220,8 @@ public final class PatternJson {
         try {
             return Instant.parse(text(json, name));
         } catch (DateTimeException wrong) {
-            throw new IllegalArgumentException("pattern: `%s` is no instant".formatted(name), wrong);
+            throw new IllegalArgumentException(
+                    "pattern: `%s` is no instant".formatted(name), wrong);
         }
     }
 

@@ -45,8 +45,7 @@ public final class Miner {
         return Agreement.of(
                 pattern.matching(),
                 pattern.effect(),
-                List.copyOf(
-                        rows.getOrDefault(pattern.matching().frame(), Map.of()).values()));
+                List.copyOf(rows.getOrDefault(pattern.matching().frame(), Map.of()).values()));
     }
 
     /** How many confirmations count. */

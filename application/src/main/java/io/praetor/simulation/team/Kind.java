@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A kind of situation that keeps coming back, with what is right for it. Four of ten come with
+ * A kind of situation that keeps coming back, with what is right for it. Three of ten come with
  * prose, and what is right is each one's own; the others come with a signal, and the team's norm
  * for such work decides, but for a resource that is dear to it.
  *
@@ -29,7 +29,7 @@ record Kind(
         Effect rightLater,
         boolean isDelicate) {
     /** Of ten kinds so many come with prose. */
-    private static final int TOLD = 4;
+    private static final int TOLD = 3;
 
     /** One kind in so many is about something that is dear to the team. */
     private static final int DEAR = 12;

@@ -7,26 +7,28 @@ import java.util.SplittableRandom;
 final class Words {
     static final List<String> SERVICES =
             words(
-                    "atlas birch cedar delta ember fjord grove harbor indigo juniper kestrel"
-                            + " lagoon maple nimbus orchid pebble quartz raven sierra tundra umber"
-                            + " violet willow yarrow zephyr");
+                    "atlas birch cedar delta ember fjord grove harbor indigo"
+                            + " juniper kestrel lagoon maple nimbus orchid pebble quartz"
+                            + " raven sierra tundra umber violet willow yarrow zephyr");
 
     private static final List<String> DOING =
             words(
-                    "refresh sort rename tidy compare enlarge trim rebuild translate index merge"
-                            + " split measure shrink colour round group rank link collect");
+                    "refresh sort rename tidy compare enlarge trim rebuild"
+                            + " translate index merge split measure shrink colour round"
+                            + " group rank link collect");
 
     private static final List<String> THING =
             words(
-                    "column header footer chart sidebar label glossary invoice receipt parser"
-                            + " cursor widget banner ledger calendar roster playlist thumbnail legend"
-                            + " palette gauge outline bookmark caption ticker matrix carousel margin");
+                    "column header footer chart sidebar label glossary"
+                            + " invoice receipt parser cursor widget banner ledger"
+                            + " calendar roster playlist thumbnail legend palette gauge"
+                            + " outline bookmark caption ticker matrix carousel margin");
 
     private static final List<String> WHEREFORE =
             words(
-                    "quarterly weekly spring autumn northern southern printed nested faded"
-                            + " transparent circular diagonal vertical italic compact spacious layered"
-                            + " striped dotted woven");
+                    "quarterly weekly spring autumn northern southern printed"
+                            + " nested faded transparent circular diagonal vertical"
+                            + " italic compact spacious layered striped dotted woven");
 
     private static final List<String> FOR_WHOM =
             words("partners students visitors editors planners buyers drivers gardeners");
@@ -35,13 +37,19 @@ final class Words {
             words("ana ben cleo dario edda finn gala hugo ines joris kaja levin");
 
     private static final List<String> STRANGERS =
-            words("courier janitor visitor tourist plumber broker neighbour musician pilot poet");
+            words(
+                    "courier janitor visitor tourist plumber broker neighbour"
+                            + " musician pilot poet");
 
     private static final List<String> DEEDS =
-            words("borrowed carried mislaid traded hid folded painted lent sealed shook tossed");
+            words(
+                    "borrowed carried mislaid traded hid folded painted lent"
+                            + " sealed shook tossed");
 
     private static final List<String> GOODS =
-            words("laptop keyring envelope badge suitcase diary receiver antenna lantern drawer");
+            words(
+                    "laptop keyring envelope badge suitcase diary receiver"
+                            + " antenna lantern drawer");
 
     private Words() {}
 
