@@ -2,7 +2,8 @@ package io.praetor.patterns.mining;
 
 import io.praetor.patterns.Bound;
 import io.praetor.patterns.Constraint;
-import io.praetor.patterns.Profile;
+import io.praetor.patterns.mining.Table.Column;
+import io.praetor.patterns.mining.Table.Counts;
 import io.praetor.policy.Effect;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The most general conjunction in which confirmations agree on one effect.
@@ -35,182 +34,164 @@ record Region(Effect effect, List<Confirmation> rows, Map<String, Constraint> in
     /** Fewer different values than these say nothing about the next one. */
     private static final int SEEN_MIN = 3;
 
-    /** How often a value agreed, and how often it was there. */
-    private record Count(int agreeing, int total) {
-        static final Count ZERO = new Count(0, 0);
-
-        Count plus(boolean agrees) {
-            return new Count(agreeing + (agrees ? 1 : 0), total + 1);
-        }
-
-        double dissent() {
-            return 1 - (double) agreeing / total;
-        }
-
-        boolean isAgainst() {
-            return 2 * agreeing < total;
-        }
-    }
+    /** A value that is to be taken away. */
+    private record Worst(Column column, int value) {}
 
     static Region of(Effect effect, List<Confirmation> rows) {
-        SortedSet<String> names = new TreeSet<>();
-        rows.forEach(row -> names.addAll(row.profile().inputs().keySet()));
+        Table table = new Table(effect, rows);
         Map<String, Set<String>> excepted = new HashMap<>();
-        List<Confirmation> left = withoutDissenters(effect, rows, names, excepted);
-        left = withoutOtherCases(effect, left, names);
-        left = withoutUnproven(effect, left, names);
+        int[] left = withoutDissenters(table, excepted);
+        left = withoutOtherCases(table, left);
+        left = withoutUnproven(table, left);
         Map<String, Constraint> inputs = new TreeMap<>();
-        for (String name : names) {
-            Map<String, Count> counts = counts(effect, left, name);
-            if (counts.isEmpty()) {
-                break;
+        if (left.length > 0) {
+            for (Column column : table.columns()) {
+                Counts counts = table.counts(left, column);
+                inputs.put(
+                        column.name(),
+                        column.isOpen()
+                                ? open(counts, excepted.getOrDefault(column.name(), Set.of()))
+                                : new Constraint.OneOf(values(counts)));
             }
-            inputs.put(
-                    name,
-                    Profile.isOpen(name)
-                            ? open(counts, excepted.getOrDefault(name, Set.of()))
-                            : new Constraint.OneOf(counts.keySet()));
         }
-        return new Region(effect, left, inputs);
+        return new Region(effect, table.rows(left), inputs);
     }
 
     /** Takes actors and resources out that are decided otherwise as a rule. */
-    private static List<Confirmation> withoutDissenters(
-            Effect effect,
-            List<Confirmation> rows,
-            SortedSet<String> names,
-            Map<String, Set<String>> excepted) {
-        List<Confirmation> left = rows;
-        for (String name : names) {
-            if (Profile.isOpen(name)) {
-                Set<String> frequent = new HashSet<>();
-                Map<String, Count> counts = counts(effect, left, name);
-                counts.forEach(
-                        (value, count) -> {
-                            if (count.isAgainst() && count.total() >= DISSENTERS) {
-                                frequent.add(value);
-                            }
-                        });
-                excepted.put(name, frequent);
-                left = without(left, name, frequent);
+    private static int[] withoutDissenters(Table table, Map<String, Set<String>> excepted) {
+        int[] left = table.everything();
+        for (Column column : table.columns()) {
+            if (column.isOpen()) {
+                Counts counts = table.counts(left, column);
+                boolean[] away = new boolean[counts.size()];
+                Set<String> names = new HashSet<>();
+                for (int value = 0; value < away.length; value++) {
+                    away[value] = counts.isAgainst(value) && counts.total()[value] >= DISSENTERS;
+                    if (away[value]) {
+                        names.add(column.values().get(value));
+                    }
+                }
+                excepted.put(column.name(), names);
+                left = table.without(left, column, away);
             }
         }
         return left;
     }
 
-    private static List<Confirmation> withoutOtherCases(
-            Effect effect, List<Confirmation> rows, SortedSet<String> names) {
-        List<Confirmation> left = rows;
-        Optional<Map.Entry<String, String>> worst = worst(effect, left, names);
+    private static int[] withoutOtherCases(Table table, int[] rows) {
+        int[] left = rows;
+        Optional<Worst> worst = worst(table, left);
         while (worst.isPresent()) {
-            left = without(left, worst.get().getKey(), Set.of(worst.get().getValue()));
-            worst = worst(effect, left, names);
+            Column column = worst.get().column();
+            boolean[] away = new boolean[column.values().size()];
+            away[worst.get().value()] = true;
+            left = table.without(left, column, away);
+            worst = worst(table, left);
         }
         return left;
     }
 
-    private static Optional<Map.Entry<String, String>> worst(
-            Effect effect, List<Confirmation> rows, SortedSet<String> names) {
-        Optional<Map.Entry<String, String>> worst = Optional.empty();
+    private static Optional<Worst> worst(Table table, int[] rows) {
+        Optional<Worst> worst = Optional.empty();
         double dissent = DISSENT_MAX;
         int size = 0;
-        for (String name : names) {
-            if (Profile.isOpen(name)) {
+        for (Column column : table.columns()) {
+            if (column.isOpen()) {
                 continue;
             }
-            for (Map.Entry<String, Count> each : counts(effect, rows, name).entrySet()) {
-                Count count = each.getValue();
-                boolean isWorse =
-                        count.dissent() > dissent
-                                || (count.dissent() == dissent && count.total() > size);
-                if (isWorse && count.dissent() > DISSENT_MAX) {
-                    worst = Optional.of(Map.entry(name, each.getKey()));
-                    dissent = count.dissent();
-                    size = count.total();
+            Counts counts = table.counts(rows, column);
+            for (int value = 0; value < counts.size(); value++) {
+                if (!counts.isThere(value) || counts.dissent(value) <= DISSENT_MAX) {
+                    continue;
+                }
+                int total = counts.total()[value];
+                double own = counts.dissent(value);
+                if (own > dissent || (own == dissent && total > size)) {
+                    worst = Optional.of(new Worst(column, value));
+                    dissent = own;
+                    size = total;
                 }
             }
         }
         return worst;
     }
 
-    private static List<Confirmation> withoutUnproven(
-            Effect effect, List<Confirmation> rows, SortedSet<String> names) {
-        List<Confirmation> left = rows;
+    private static int[] withoutUnproven(Table table, int[] rows) {
+        int[] left = rows;
         int before = -1;
-        while (before != left.size()) {
-            before = left.size();
-            for (String name : names) {
-                Map<String, Count> counts = counts(effect, left, name);
-                if (!Profile.isOpen(name) || !isImmaterial(counts)) {
-                    left = without(left, name, unproven(counts));
+        while (before != left.length) {
+            before = left.length;
+            for (Column column : table.columns()) {
+                Counts counts = table.counts(left, column);
+                if (!column.isOpen() || !isImmaterial(counts)) {
+                    left = table.without(left, column, unproven(counts));
                 }
             }
         }
         return left;
     }
 
-    private static Set<String> unproven(Map<String, Count> counts) {
-        Set<String> unproven = new HashSet<>();
-        counts.forEach(
-                (value, count) -> {
-                    if (Bound.of(count.agreeing(), count.total()) <= VALUE_BOUND) {
-                        unproven.add(value);
-                    }
-                });
+    private static boolean[] unproven(Counts counts) {
+        boolean[] unproven = new boolean[counts.size()];
+        for (int value = 0; value < unproven.length; value++) {
+            double bound = Bound.of(counts.agreeing()[value], counts.total()[value]);
+            unproven[value] = counts.isThere(value) && bound <= VALUE_BOUND;
+        }
         return unproven;
     }
 
-    private static boolean isImmaterial(Map<String, Count> counts) {
-        long seen = counts.values().stream().filter(count -> count.agreeing() > 0).count();
-        Count beside = besideCommonest(counts);
-        return seen >= SEEN_MIN && Bound.of(beside.agreeing(), beside.total()) >= Bound.ANSWERS;
+    private static boolean isImmaterial(Counts counts) {
+        int commonest = commonest(counts);
+        int agreeing = sum(counts.agreeing()) - counts.agreeing()[commonest];
+        int total = sum(counts.total()) - counts.total()[commonest];
+        return seen(counts) >= SEEN_MIN && Bound.of(agreeing, total) >= Bound.ANSWERS;
     }
 
-    private static Count besideCommonest(Map<String, Count> counts) {
-        int agreeing = 0;
-        int total = 0;
-        Count commonest = Count.ZERO;
-        for (Count count : counts.values()) {
-            agreeing += count.agreeing();
-            total += count.total();
-            commonest = count.total() > commonest.total() ? count : commonest;
+    private static int commonest(Counts counts) {
+        int commonest = 0;
+        for (int value = 1; value < counts.size(); value++) {
+            commonest = counts.total()[value] > counts.total()[commonest] ? value : commonest;
         }
-        return new Count(agreeing - commonest.agreeing(), total - commonest.total());
+        return commonest;
     }
 
-    private static Constraint open(Map<String, Count> counts, Set<String> frequentDissenters) {
+    private static int seen(Counts counts) {
+        int seen = 0;
+        for (int agreeing : counts.agreeing()) {
+            seen += agreeing > 0 ? 1 : 0;
+        }
+        return seen;
+    }
+
+    private static int sum(int[] numbers) {
+        int sum = 0;
+        for (int number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    private static Constraint open(Counts counts, Set<String> frequentDissenters) {
         if (!isImmaterial(counts)) {
-            return new Constraint.OneOf(counts.keySet());
+            return new Constraint.OneOf(values(counts));
         }
         Set<String> except = new HashSet<>(frequentDissenters);
-        counts.forEach(
-                (value, count) -> {
-                    if (count.isAgainst()) {
-                        except.add(value);
-                    }
-                });
-        int seen = (int) counts.values().stream().filter(it -> it.agreeing() > 0).count();
-        return new Constraint.Immaterial(except, seen, besideCommonest(counts).agreeing());
-    }
-
-    private static Map<String, Count> counts(Effect effect, List<Confirmation> rows, String name) {
-        Map<String, Count> counts = new TreeMap<>();
-        for (Confirmation row : rows) {
-            counts.merge(
-                    row.profile().input(name),
-                    Count.ZERO.plus(row.agreesWith(effect)),
-                    (one, other) ->
-                            new Count(
-                                    one.agreeing() + other.agreeing(),
-                                    one.total() + other.total()));
+        for (int value = 0; value < counts.size(); value++) {
+            if (counts.isThere(value) && counts.isAgainst(value)) {
+                except.add(counts.column().values().get(value));
+            }
         }
-        return counts;
+        int beside = sum(counts.agreeing()) - counts.agreeing()[commonest(counts)];
+        return new Constraint.Immaterial(except, seen(counts), beside);
     }
 
-    private static List<Confirmation> without(
-            List<Confirmation> rows, String name, Set<String> values) {
-        return values.isEmpty()
-                ? rows
-                : rows.stream().filter(row -> !values.contains(row.profile().input(name))).toList();
+    private static Set<String> values(Counts counts) {
+        Set<String> values = new HashSet<>();
+        for (int value = 0; value < counts.size(); value++) {
+            if (counts.isThere(value)) {
+                values.add(counts.column().values().get(value));
+            }
+        }
+        return values;
     }
 }
