@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Seeded simulations of what takes a team weeks to live through. */
 @Command(
         name = "simulate",
-        description = "live through weeks of decisions with a known truth: governance",
+        description = "live through weeks of decisions with a known truth: team, governance",
         mixinStandardHelpOptions = true,
         versionProvider = Verbs.Version.class,
         synopsisSubcommandLabel = "NAME",
@@ -21,11 +21,12 @@ final class SimulateVerbs implements Runnable {
 
     static CommandLine in(Shell shell) {
         return new CommandLine(new SimulateVerbs())
+                .addSubcommand(new SimulateTeamVerb(shell))
                 .addSubcommand(new SimulateGovernanceVerb(shell));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say governance");
+        throw new ParameterException(spec.commandLine(), "say team or governance");
     }
 }

@@ -44,6 +44,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(TokenVerbs.in(shell))
                         .addSubcommand(CampaignVerbs.in(shell))
                         .addSubcommand(SimulateVerbs.in(shell))
+                        .addSubcommand(PatternVerbs.in(shell))
                         .addSubcommand(ModelVerbs.in(shell))
                         .addSubcommand(new DoctorVerb(shell))
                         .addSubcommand(new Completion(shell))
