@@ -34,6 +34,12 @@ public record TrustSnapshot(
         nearness = Map.copyOf(nearness);
     }
 
+    /** The same once the detectors started afresh. */
+    public TrustSnapshot withNearness(Map<Stream, Double> changed) {
+        return new TrustSnapshot(
+                id, family, version, matured, credibility, flags, performance, changed, stale, at);
+    }
+
     /** What selection goes by. */
     public Snapshot snapshot() {
         boolean alarmed = nearness.values().stream().anyMatch(near -> near >= 1);
