@@ -40,6 +40,7 @@ public final class Sidecar {
     private final PraetorServer server;
     private final Reloads reloads;
     private final Telemetry telemetry;
+    private final GovernancePolling governing;
 
     private Sidecar(Config config, Wiring wiring, Telemetry telemetry) {
         InstantSource clock = InstantSource.system();
@@ -51,9 +52,14 @@ public final class Sidecar {
                 new PraetorServer(
                         settings(config),
                         new PraetorServer.Engine(
-                                wiring.decisions(), wiring.policies(), this::vitals, reloads),
+                                wiring.decisions(),
+                                wiring.versions(),
+                                this::vitals,
+                                reloads,
+                                wiring.governance().routes()),
                         new PraetorServer.World(clock, System::nanoTime, new SecureRandom()),
                         telemetry);
+        governing = GovernancePolling.start(wiring.governance(), telemetry.events());
     }
 
     /**
@@ -65,7 +71,7 @@ public final class Sidecar {
     public static Sidecar start(Config config, Advisers advisers, Consumer<String> events) {
         Telemetry telemetry =
                 new Telemetry(new Metrics(), new EventLog(InstantSource.system(), events));
-        Wiring wiring = Wiring.open(config, advisers);
+        Wiring wiring = Wiring.open(config, advisers, Governance.open(config));
         Sidecar sidecar = new Sidecar(config, wiring, telemetry);
         sidecar.server.start();
         sidecar.watch();
@@ -76,6 +82,7 @@ public final class Sidecar {
     public void stop() {
         server.drain();
         server.stop();
+        governing.close();
         wiring.close();
     }
 

@@ -3,6 +3,7 @@ package io.praetor.app;
 import io.praetor.adapters.memory.SlidingCounters;
 import io.praetor.adapters.sqlite.SqliteDecisionLog;
 import io.praetor.app.config.Config;
+import io.praetor.decision.ActiveVersionSource;
 import io.praetor.decision.ConfidenceFloors;
 import io.praetor.decision.Judge;
 import io.praetor.decision.PolicyDecisionPoint;
@@ -33,8 +34,8 @@ public final class Wiring implements AutoCloseable {
     private final PolicyDecisionPoint decisions;
     private final Advisers advisers;
 
-    /** What outlives the process: the policies that decided, and what they decided. */
-    private record Kept(PolicyArchive policies, LogWriting log) {}
+    /** What outlives the process: the policies that decided, what they decided, and how well. */
+    private record Kept(PolicyArchive policies, LogWriting log, GovernedVersions versions) {}
 
     private Wiring(
             ActivePolicies policies,
@@ -56,6 +57,15 @@ public final class Wiring implements AutoCloseable {
      * @throws BadInput where a policy is refused
      */
     public static Wiring open(Config config, Advisers advisers) {
+        return open(config, advisers, Governance.ifThere(config));
+    }
+
+    /**
+     * The same.
+     *
+     * @param governance which version acts; closed with the rest
+     */
+    static Wiring open(Config config, Advisers advisers, Governance governance) {
         PolicyFiles files = new PolicyFiles(config.policy());
         List<PolicySource> sources = files.read();
         PolicyLibrary library = new Policies().require(sources);
@@ -67,15 +77,21 @@ public final class Wiring implements AutoCloseable {
         ActivePolicies policies =
                 new ActivePolicies(library, advisers.serving(new LoggedHistory(writing.log())));
         SlidingCounters counters = new SlidingCounters(clock);
+        GovernedVersions versions = new GovernedVersions(policies, governance, writing.recorder());
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(
-                        policies,
+                        versions,
                         new Judge(ConfidenceFloors.DEFAULT, System::nanoTime),
                         counters,
-                        writing.recorder(),
+                        versions,
                         new Origin(writing.ids(), clock, config.log().onFailure()));
         Wiring wiring =
-                new Wiring(policies, counters, new Kept(archive, writing), decisions, advisers);
+                new Wiring(
+                        policies,
+                        counters,
+                        new Kept(archive, writing, versions),
+                        decisions,
+                        advisers);
         wiring.recover(countersOf(library));
         return wiring;
     }
@@ -111,6 +127,15 @@ public final class Wiring implements AutoCloseable {
         return policies;
     }
 
+    /** The version that acts for a situation, as decisions ask it. */
+    public ActiveVersionSource versions() {
+        return kept.versions();
+    }
+
+    public Governance governance() {
+        return kept.versions().governance();
+    }
+
     public SqliteDecisionLog log() {
         return kept.log().log();
     }
@@ -125,6 +150,7 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        kept.versions().close();
         kept.log().recorder().close();
         kept.log().log().close();
         advisers.close();

@@ -51,12 +51,18 @@ public final class PraetorServer {
      * What decides.
      *
      * @param vitals answered at once, from memory
+     * @param more routes of parts that are not about single decisions
      */
     public record Engine(
             PolicyDecisionPoint decisions,
             ActiveVersionSource versions,
             Supplier<Vitals> vitals,
-            Reloads reloads) {}
+            Reloads reloads,
+            List<Route> more) {
+        public Engine {
+            more = List.copyOf(more);
+        }
+    }
 
     /**
      * Time and chance.
@@ -170,6 +176,7 @@ public final class PraetorServer {
                                 telemetry.metrics(),
                                 () -> isDraining)
                         .list());
+        all.addAll(engine.more());
         return List.copyOf(all);
     }
 

@@ -104,7 +104,8 @@ public final class Served implements AutoCloseable {
                                                 version.id(),
                                                 "rules",
                                                 unready.get()),
-                                reloads),
+                                reloads,
+                                List.of()),
                         new PraetorServer.World(CLOCK, System::nanoTime, new Random(2)),
                         telemetry);
         server.start();

@@ -186,7 +186,8 @@ final class SuiteRunVerb extends Verb {
                 config.server(),
                 config.log(),
                 config.reasoning(),
-                config.model());
+                config.model(),
+                config.governance());
     }
 
     private Report report(

@@ -42,6 +42,8 @@ public final class Verbs implements Runnable {
                         .addSubcommand(TokenVerbs.in(shell))
                         .addSubcommand(CampaignVerbs.in(shell))
                         .addSubcommand(ModelVerbs.in(shell))
+                        .addSubcommand(MetaVerbs.in(shell))
+                        .addSubcommand(RolloutVerbs.in(shell))
                         .addSubcommand(new DoctorVerb(shell))
                         .addSubcommand(new Completion(shell))
                         .addSubcommand(new Rehearse(shell))

@@ -40,7 +40,11 @@ enum Setting {
     MODEL_CONTEXT("model.context-tokens"),
     MODEL_MODE("model.mode"),
     MODEL_TIME("model.time-millis-max"),
-    MODEL_QUEUE("model.queue-max");
+    MODEL_QUEUE("model.queue-max"),
+    GOVERNANCE_STORE("governance.store"),
+    GOVERNANCE_URL("governance.url"),
+    GOVERNANCE_USER("governance.user"),
+    GOVERNANCE_PASSWORD("governance.password-file");
 
     private final String key;
     private final String variable;

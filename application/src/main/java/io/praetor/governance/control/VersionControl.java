@@ -21,6 +21,7 @@ import io.praetor.rollout.life.GateOutcome;
 import io.praetor.rollout.life.Initiator;
 import io.praetor.rollout.life.Refusal;
 import io.praetor.rollout.life.Request;
+import io.praetor.rollout.life.RiskTier;
 import io.praetor.rollout.life.RolloutAction;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +67,7 @@ public record VersionControl(VersionStore store, InstantSource clock) {
                 && demand.version().filter(id -> record.version(id).isEmpty()).isPresent()) {
             return unknown("version `%s`".formatted(demand.version().orElseThrow()));
         }
-        Optional<Request> request = request(demand);
+        Optional<Request> request = request(record, demand);
         return request.isEmpty()
                 ? unknown("refusal %d of this demand".formatted(demand.approves().orElse(0)))
                 : rule(record, demand, request.get());
@@ -137,11 +138,11 @@ public record VersionControl(VersionStore store, InstantSource clock) {
     }
 
     /** Who asks and who approves; empty where what is to be approved was not asked for. */
-    private Optional<Request> request(Demand demand) {
+    private Optional<Request> request(FamilyRecord record, Demand demand) {
         if (demand.approves().isEmpty()) {
             return Optional.of(
                     new Request(
-                            demand.action(), demand.by(), demand.approvedBy(), demand.reasoning()));
+                            demand.action(), demand.by(), demand.approvedBy().or(() -> own(record, demand)), demand.reasoning()));
         }
         long number = demand.approves().getAsLong();
         return store.refusals(demand.family(), number - 1, 1).stream()
@@ -157,6 +158,14 @@ public record VersionControl(VersionStore store, InstantSource clock) {
                                         new Initiator.Person(refused.requestedBy()),
                                         Optional.of(demand.by().name()),
                                         demand.reasoning()));
+    }
+
+    /** Outside restricted families who asks may answer for it, too. */
+    private static Optional<String> own(FamilyRecord record, Demand demand) {
+        boolean isPerson = demand.by() instanceof Initiator.Person;
+        return isPerson && record.family().riskTier() != RiskTier.RESTRICTED
+                ? Optional.of(demand.by().name())
+                : Optional.empty();
     }
 
     private static boolean waits(Refusal refusal) {

@@ -43,6 +43,10 @@ public final class FamilyViews {
         return view.families().isEmpty();
     }
 
+    public Optional<FamilyRecord> byId(String id) {
+        return view.families().stream().filter(it -> it.family().id().equals(id)).findFirst();
+    }
+
     /** The family for a participant, else for its group, else for the task. */
     public Optional<FamilyRecord> familyFor(
             Optional<String> participant, Optional<String> group, List<String> tasks) {

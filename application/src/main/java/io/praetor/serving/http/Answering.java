@@ -72,7 +72,8 @@ final class Answering {
                 open.caller(),
                 sent.peer().host().orElse(""),
                 body.orElse(new byte[0]),
-                Deadline.in(limits.workTime(), nanoTicker));
+                Deadline.in(limits.workTime(), nanoTicker),
+                sent.parameters());
     }
 
     private Reply ofEndpoint(Route route, Request request) {

@@ -1,5 +1,6 @@
 package io.praetor.serving.http;
 
+import io.helidon.common.uri.UriQuery;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -15,6 +16,8 @@ import io.praetor.serving.http.Finding.NoSuchPath;
 import io.praetor.serving.http.Finding.WrongMethod;
 import io.praetor.serving.http.Reply.Field;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -64,7 +67,8 @@ final class Dispatch implements Handler {
                 switch (finding) {
                     case NoSuchPath _ -> noSuchPath();
                     case WrongMethod wrong -> wrongMethod(wrong);
-                    case Found found -> answering.answer(found.route(), body, sentBy(request));
+                    case Found found ->
+                            answering.answer(found.route(), body, sentBy(request, found));
                 };
         send(reply, request, response, body.isEmpty());
         if (finding instanceof Found found) {
@@ -95,14 +99,27 @@ final class Dispatch implements Handler {
         slowClients.sent();
     }
 
-    private static Sent sentBy(ServerRequest request) {
+    private static Sent sentBy(ServerRequest request, Found found) {
         return new Sent(
                 new Peer(
                         request.remotePeer().host(),
                         header(request, HeaderNames.HOST),
                         header(request, HeaderNames.AUTHORIZATION)),
                 header(request, HeaderNames.CONTENT_TYPE),
-                header(request, HeaderNames.ACCEPT));
+                header(request, HeaderNames.ACCEPT),
+                parameters(request, found));
+    }
+
+    /** Of the path before those of the query, which cannot stand in for them. */
+    private static Map<String, String> parameters(ServerRequest request, Found found) {
+        UriQuery query = request.query();
+        if (query.isEmpty()) {
+            return found.parameters();
+        }
+        Map<String, String> parameters = new HashMap<>();
+        query.names().forEach(name -> parameters.put(name, query.first(name).orElse("")));
+        parameters.putAll(found.parameters());
+        return parameters;
     }
 
     private static Optional<String> header(ServerRequest request, HeaderName name) {

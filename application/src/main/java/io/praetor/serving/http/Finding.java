@@ -1,10 +1,15 @@
 package io.praetor.serving.http;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a method and a path lead to. */
 sealed interface Finding {
-    record Found(Route route, RouteMetrics metrics) implements Finding {}
+    /**
+     * @param parameters segments of the path by name
+     */
+    record Found(Route route, RouteMetrics metrics, Map<String, String> parameters)
+            implements Finding {}
 
     record NoSuchPath() implements Finding {}
 

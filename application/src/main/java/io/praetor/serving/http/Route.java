@@ -5,7 +5,8 @@ import io.praetor.serving.access.Access;
 /**
  * One operation of the API.
  *
- * @param path exact, from the root; also the name of the route in the metrics
+ * @param path exact, from the root, but for segments such as {@code {id}}, which take any text;
+ *     also the name of the route in the metrics
  */
 public record Route(
         HttpMethod method, String path, Access access, ErrorStyle errors, Endpoint endpoint) {}

@@ -1,5 +1,6 @@
 package io.praetor.serving.http;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,5 +8,10 @@ import java.util.Optional;
  *
  * @param contentType the Content-Type header
  * @param accept the Accept header
+ * @param parameters of path and query
  */
-record Sent(Peer peer, Optional<String> contentType, Optional<String> accept) {}
+record Sent(
+        Peer peer,
+        Optional<String> contentType,
+        Optional<String> accept,
+        Map<String, String> parameters) {}

@@ -50,7 +50,8 @@ class ConfigReaderTest {
                                         RecorderLimits.DEFAULT,
                                         Optional.empty()),
                                 new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
-                                Model.none(folder.resolve(".praetor"))));
+                                Model.none(folder.resolve(".praetor")),
+                                Config.Governance.USUAL));
     }
 
     @Test
@@ -97,7 +98,8 @@ class ConfigReaderTest {
                                         new RecorderLimits(100, 10, Duration.ofMillis(250)),
                                         Optional.of(folder.resolve("etc/secrets/log.pem"))),
                                 new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
-                                Model.none(Path.of("/var/lib/praetor"))));
+                                Model.none(Path.of("/var/lib/praetor")),
+                                Config.Governance.USUAL));
     }
 
     @Test
