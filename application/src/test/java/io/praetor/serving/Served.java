@@ -3,6 +3,7 @@ package io.praetor.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praetor.adapters.memory.MemoryDecisionLog;
+import io.praetor.adapters.memory.MemoryVersionStore;
 import io.praetor.adapters.memory.SlidingCounters;
 import io.praetor.decision.ActingVersion;
 import io.praetor.decision.ConfidenceFloors;
@@ -14,6 +15,9 @@ import io.praetor.decision.PolicyDecisionPoint;
 import io.praetor.decision.Recording;
 import io.praetor.decision.RecordingFailure;
 import io.praetor.decision.RefusedRequest;
+import io.praetor.governance.VersionStore;
+import io.praetor.governance.selection.FamilyViews;
+import io.praetor.governance.selection.VersionSelection;
 import io.praetor.log.ChainedRecorder;
 import io.praetor.log.RecorderLimits;
 import io.praetor.policy.ConditionParser;
@@ -21,7 +25,10 @@ import io.praetor.policy.PolicyReading;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.reading.PolicyReader;
+import io.praetor.rollout.selection.CanaryShare;
 import io.praetor.rules.RuleEngine;
+import io.praetor.serving.governance.GovernanceRoutes;
+import io.praetor.serving.http.Route;
 import io.praetor.serving.operations.Reloads;
 import io.praetor.serving.operations.Vitals;
 import io.praetor.serving.settings.ServerSettings;
@@ -73,6 +80,14 @@ public final class Served implements AutoCloseable {
     private final ChainedRecorder recorder;
 
     private Served(PolicySet policy, ServerSettings settings, Optional<DecisionRecorder> other) {
+        this(policy, settings, other, new MemoryVersionStore());
+    }
+
+    private Served(
+            PolicySet policy,
+            ServerSettings settings,
+            Optional<DecisionRecorder> other,
+            VersionStore versions) {
         recorder =
                 ChainedRecorder.open(
                         log,
@@ -105,11 +120,25 @@ public final class Served implements AutoCloseable {
                                                 "rules",
                                                 unready.get()),
                                 reloads,
-                                List.of()),
+                                routes(versions)),
                         new PraetorServer.World(CLOCK, System::nanoTime, new Random(2)),
                         telemetry);
         server.start();
         client = new Client(server.url());
+    }
+
+    private static List<Route> routes(VersionStore versions) {
+        FamilyViews views = new FamilyViews(versions);
+        views.refresh();
+        byte[] key = "a key of tests".getBytes(StandardCharsets.UTF_8);
+        VersionSelection selection =
+                new VersionSelection(views, new CanaryShare(key, .05), () -> false);
+        return new GovernanceRoutes(versions, views, selection, CLOCK).list();
+    }
+
+    /** The sample policy, with families kept in {@code versions}. */
+    public static Served governed(ServerSettings settings, VersionStore versions) {
+        return new Served(samplePolicy(), settings, Optional.empty(), versions);
     }
 
     /** The sample policy of the repository. */

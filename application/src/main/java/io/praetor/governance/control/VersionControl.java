@@ -142,7 +142,10 @@ public record VersionControl(VersionStore store, InstantSource clock) {
         if (demand.approves().isEmpty()) {
             return Optional.of(
                     new Request(
-                            demand.action(), demand.by(), demand.approvedBy().or(() -> own(record, demand)), demand.reasoning()));
+                            demand.action(),
+                            demand.by(),
+                            demand.approvedBy().or(() -> own(record, demand)),
+                            demand.reasoning()));
         }
         long number = demand.approves().getAsLong();
         return store.refusals(demand.family(), number - 1, 1).stream()
