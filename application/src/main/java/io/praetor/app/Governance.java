@@ -1,6 +1,7 @@
 package io.praetor.app;
 
 import io.praetor.adapters.memory.MemoryVersionStore;
+import io.praetor.adapters.neo4j.Neo4jVersionStore;
 import io.praetor.adapters.sqlite.SqliteVersionStore;
 import io.praetor.app.config.Config;
 import io.praetor.governance.VersionStore;
@@ -14,6 +15,7 @@ import io.praetor.serving.governance.GovernanceRoutes;
 import io.praetor.serving.http.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything about which version acts: the store, the selection, the watch. Thread-safe. */
 public final class Governance implements AutoCloseable {
@@ -83,8 +86,24 @@ public final class Governance implements AutoCloseable {
                 SqliteVersionStore sqlite = SqliteVersionStore.open(data.resolve(STORE_FILE));
                 yield new Governance(sqlite, sqlite, data, key(data.resolve(KEY_FILE)));
             }
-            case NEO4J -> throw new BadInput("no neo4j");
+            case NEO4J -> {
+                Neo4jVersionStore neo4j = neo4j(config.governance());
+                yield new Governance(neo4j, neo4j, data, key(data.resolve(KEY_FILE)));
+            }
         };
+    }
+
+    private static Neo4jVersionStore neo4j(Config.Governance settings) {
+        Path file =
+                settings.passwordFile()
+                        .orElseThrow(() -> new BadInput("`governance.password-file` is not set"));
+        URI url = settings.url().orElseThrow(() -> new BadInput("`governance.url` is not set"));
+        try (Stream<String> lines = Files.lines(file)) {
+            return Neo4jVersionStore.open(
+                    url, settings.user(), lines.findFirst().orElse("").strip());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public VersionStore store() {

@@ -24,7 +24,7 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: test: unknown `--with teapot`; what can be added to the core"
-                                + " gate: bench, extras, llama, llama-server, trainer\n"));
+                                + " gate: bench, extras, llama, llama-server, neo4j, trainer\n"));
     }
 
     @Test
