@@ -1,30 +1,27 @@
 package io.praetor.app;
 
-import io.praetor.adapters.memory.MemoryVersionStore;
-import io.praetor.adapters.neo4j.Neo4jVersionStore;
-import io.praetor.adapters.sqlite.SqliteVersionStore;
 import io.praetor.app.config.Config;
 import io.praetor.governance.VersionStore;
-import io.praetor.governance.control.VersionControl;
 import io.praetor.governance.selection.FamilyViews;
 import io.praetor.governance.selection.VersionSelection;
 import io.praetor.governance.watching.JobReport;
 import io.praetor.governance.watching.SnapshotJob;
+import io.praetor.intervention.InterventionDesk;
 import io.praetor.rollout.selection.CanaryShare;
 import io.praetor.serving.governance.GovernanceRoutes;
+import io.praetor.serving.governance.InterventionRoutes;
 import io.praetor.serving.http.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Everything about which version acts: the store, the selection, the watch. Thread-safe. */
 public final class Governance implements AutoCloseable {
@@ -40,15 +37,13 @@ public final class Governance implements AutoCloseable {
     /** At most one request in twenty; also what the design allows at most. */
     private static final double CANARY_SHARE = .05;
 
-    private final VersionStore store;
-    private final AutoCloseable closing;
+    private final GovernanceStores stores;
     private final FamilyViews views;
     private final VersionSelection selection;
 
-    private Governance(VersionStore store, AutoCloseable closing, Path data, byte[] key) {
-        this.store = store;
-        this.closing = closing;
-        views = new FamilyViews(store);
+    private Governance(GovernanceStores stores, Path data, byte[] key) {
+        this.stores = stores;
+        views = new FamilyViews(stores.versions());
         Path halt = data.resolve(HALT_FILE);
         selection =
                 new VersionSelection(
@@ -75,39 +70,16 @@ public final class Governance implements AutoCloseable {
     private static Governance none(Path data) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        return new Governance(new MemoryVersionStore(), () -> {}, data, key);
+        return new Governance(GovernanceStores.inMemory(), data, key);
     }
 
     private static Governance of(Config config) {
-        Path data = config.data();
-        return switch (config.governance().store()) {
-            case MEMORY -> none(data);
-            case SQLITE -> {
-                SqliteVersionStore sqlite = SqliteVersionStore.open(data.resolve(STORE_FILE));
-                yield new Governance(sqlite, sqlite, data, key(data.resolve(KEY_FILE)));
-            }
-            case NEO4J -> {
-                Neo4jVersionStore neo4j = neo4j(config.governance());
-                yield new Governance(neo4j, neo4j, data, key(data.resolve(KEY_FILE)));
-            }
-        };
-    }
-
-    private static Neo4jVersionStore neo4j(Config.Governance settings) {
-        Path file =
-                settings.passwordFile()
-                        .orElseThrow(() -> new BadInput("`governance.password-file` is not set"));
-        URI url = settings.url().orElseThrow(() -> new BadInput("`governance.url` is not set"));
-        try (Stream<String> lines = Files.lines(file)) {
-            return Neo4jVersionStore.open(
-                    url, settings.user(), lines.findFirst().orElse("").strip());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Governance(
+                GovernanceStores.open(config), config.data(), key(config.data().resolve(KEY_FILE)));
     }
 
     public VersionStore store() {
-        return store;
+        return stores.versions();
     }
 
     public FamilyViews views() {
@@ -118,30 +90,25 @@ public final class Governance implements AutoCloseable {
         return selection;
     }
 
-    public VersionControl control() {
-        return new VersionControl(store, InstantSource.system());
-    }
-
     public List<Route> routes() {
-        return new GovernanceRoutes(store, views, selection, InstantSource.system()).list();
+        InstantSource clock = InstantSource.system();
+        List<Route> all =
+                new ArrayList<>(new GovernanceRoutes(store(), views, selection, clock).list());
+        all.addAll(
+                new InterventionRoutes(new InterventionDesk(stores.interventions(), clock)).list());
+        return List.copyOf(all);
     }
 
     /** Reads the events that are new, and the families after them. */
     public JobReport watch() {
-        JobReport report = new SnapshotJob(store).runAll();
+        JobReport report = new SnapshotJob(store()).runAll();
         views.refresh();
         return report;
     }
 
     @Override
     public void close() {
-        try {
-            closing.close();
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new IllegalStateException("the governance store cannot be closed", failure);
-        }
+        stores.close();
     }
 
     /** The key of the canary share, made once: who knows it can tell which request is drawn. */

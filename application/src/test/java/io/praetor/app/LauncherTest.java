@@ -34,7 +34,7 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: fetch: unknown `teapot`; what can be fetched: embeddings,"
-                                + " llama, llama-server\n"));
+                                + " llama, llama-server, neo4j\n"));
     }
 
     @Test

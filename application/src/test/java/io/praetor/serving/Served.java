@@ -3,6 +3,7 @@ package io.praetor.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praetor.adapters.memory.MemoryDecisionLog;
+import io.praetor.adapters.memory.MemoryInterventionStore;
 import io.praetor.adapters.memory.MemoryVersionStore;
 import io.praetor.adapters.memory.SlidingCounters;
 import io.praetor.decision.ActingVersion;
@@ -18,6 +19,7 @@ import io.praetor.decision.RefusedRequest;
 import io.praetor.governance.VersionStore;
 import io.praetor.governance.selection.FamilyViews;
 import io.praetor.governance.selection.VersionSelection;
+import io.praetor.intervention.InterventionDesk;
 import io.praetor.log.ChainedRecorder;
 import io.praetor.log.RecorderLimits;
 import io.praetor.policy.ConditionParser;
@@ -28,6 +30,7 @@ import io.praetor.policy.reading.PolicyReader;
 import io.praetor.rollout.selection.CanaryShare;
 import io.praetor.rules.RuleEngine;
 import io.praetor.serving.governance.GovernanceRoutes;
+import io.praetor.serving.governance.InterventionRoutes;
 import io.praetor.serving.http.Route;
 import io.praetor.serving.operations.Reloads;
 import io.praetor.serving.operations.Vitals;
@@ -45,6 +48,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,7 +137,12 @@ public final class Served implements AutoCloseable {
         byte[] key = "a key of tests".getBytes(StandardCharsets.UTF_8);
         VersionSelection selection =
                 new VersionSelection(views, new CanaryShare(key, .05), () -> false);
-        return new GovernanceRoutes(versions, views, selection, CLOCK).list();
+        List<Route> all =
+                new ArrayList<>(new GovernanceRoutes(versions, views, selection, CLOCK).list());
+        all.addAll(
+                new InterventionRoutes(new InterventionDesk(new MemoryInterventionStore(), CLOCK))
+                        .list());
+        return all;
     }
 
     /** The sample policy, with families kept in {@code versions}. */

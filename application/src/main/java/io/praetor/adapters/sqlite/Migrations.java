@@ -22,7 +22,7 @@ record Migrations(String name, List<String> files) {
     static final Migrations LOG = new Migrations("log", List.of("1-log.sql"));
 
     static final Migrations GOVERNANCE =
-            new Migrations("governance store", List.of("governance-1.sql"));
+            new Migrations("governance store", List.of("governance-1.sql", "governance-2.sql"));
 
     /** Takes the steps that are left; within the caller's transaction. */
     void take(Connection connection) throws SQLException {
