@@ -5,23 +5,21 @@ import java.util.Map;
 /** What may be suggested beside a decision; nothing else ever is. */
 public enum Intervention {
     /** The arm that does nothing; first, so that it wins ties. */
-    NONE(Layer.NONE, Risk.LOW, Map.of()),
-    SLOW_DECISION(Layer.PACE, Risk.LOW, Map.of("seconds", new Bounds(30, 5, 300))),
-    REQUEST_JUSTIFICATION(Layer.REASONING, Risk.LOW, Map.of("words", new Bounds(20, 5, 200))),
-    SURFACE_EVIDENCE(Layer.ATTENTION, Risk.LOW, Map.of("passages", new Bounds(3, 1, 8))),
-    FOCUS_CLAUSE(Layer.ATTENTION, Risk.LOW, Map.of("clauses", new Bounds(1, 1, 3))),
-    DEFOCUS_CLAUSE(Layer.ATTENTION, Risk.MEDIUM, Map.of("clauses", new Bounds(1, 1, 1))),
-    TAKE_BREAK(Layer.PACE, Risk.MEDIUM, Map.of("minutes", new Bounds(5, 1, 15))),
-    SOFT_ALERT(Layer.ATTENTION, Risk.LOW, Map.of("repeats", new Bounds(1, 1, 3)));
+    NONE(Layer.NONE, Risk.LOW),
+    SLOW_DECISION(Layer.PACE, Risk.LOW),
+    REQUEST_JUSTIFICATION(Layer.REASONING, Risk.LOW),
+    SURFACE_EVIDENCE(Layer.ATTENTION, Risk.LOW),
+    FOCUS_CLAUSE(Layer.ATTENTION, Risk.LOW),
+    DEFOCUS_CLAUSE(Layer.ATTENTION, Risk.MEDIUM),
+    TAKE_BREAK(Layer.PACE, Risk.MEDIUM),
+    SOFT_ALERT(Layer.ATTENTION, Risk.LOW);
 
     private final Layer layer;
     private final Risk risk;
-    private final Map<String, Bounds> parameters;
 
-    Intervention(Layer layer, Risk risk, Map<String, Bounds> parameters) {
+    Intervention(Layer layer, Risk risk) {
         this.layer = layer;
         this.risk = risk;
-        this.parameters = parameters;
     }
 
     /** What it touches. */
@@ -62,6 +60,15 @@ public enum Intervention {
 
     /** By name. */
     public Map<String, Bounds> parameters() {
-        return parameters;
+        return switch (this) {
+            case NONE -> Map.of();
+            case SLOW_DECISION -> Map.of("seconds", new Bounds(30, 5, 300));
+            case REQUEST_JUSTIFICATION -> Map.of("words", new Bounds(20, 5, 200));
+            case SURFACE_EVIDENCE -> Map.of("passages", new Bounds(3, 1, 8));
+            case FOCUS_CLAUSE -> Map.of("clauses", new Bounds(1, 1, 3));
+            case DEFOCUS_CLAUSE -> Map.of("clauses", new Bounds(1, 1, 1));
+            case TAKE_BREAK -> Map.of("minutes", new Bounds(5, 1, 15));
+            case SOFT_ALERT -> Map.of("repeats", new Bounds(1, 1, 3));
+        };
     }
 }
