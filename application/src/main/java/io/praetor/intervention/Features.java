@@ -30,7 +30,6 @@ public record Features(List<Double> values) {
                         meta.potency(),
                         meta.affectiveLoad());
         double missing = known.stream().filter(OptionalDouble::isEmpty).count();
-        double highest = RiskLevel.values().length - 1.0;
         return new Features(
                 List.of(
                         1.0,
@@ -39,7 +38,16 @@ public record Features(List<Double> values) {
                         meta.entropyChange().orElse(0),
                         meta.potency().orElse(0),
                         meta.affectiveLoad().orElse(0),
-                        risk.ordinal() / highest,
+                        stakes(risk),
                         missing / known.size()));
+    }
+
+    private static double stakes(RiskLevel risk) {
+        return switch (risk) {
+            case LOW -> 0;
+            case MEDIUM -> 1.0 / 3;
+            case HIGH -> 2.0 / 3;
+            case CRITICAL -> 1;
+        };
     }
 }
