@@ -171,14 +171,19 @@ class GovernanceApiTest {
     void whatIsAnsweredHasTheFieldsThatAreDescribed() {
         String first = founded("SAFE");
         for (int index = 0; index < 30; index++) {
-            String episode =
-                    "{'id':'e%d','version_id':'%s','cluster':'low/read','situation':'s%d',"
-                            + "'mode':'ENFORCED','meta':{'coherence':0.6}}";
             Client.Answer kept =
-                    post("/meta_policy/deploys/episodes", episode.formatted(index, first, index));
+                    post(
+                            "/meta_policy/deploys/episodes",
+                            ("{'id':'e%d','version_id':'%s','cluster':'low/read',"
+                                            + "'situation':'s%d','mode':'ENFORCED',"
+                                            + "'meta':{'coherence':0.6}}")
+                                    .formatted(index, first, index));
             assertThat(kept.status()).as(kept.body()).isEqualTo(200);
-            String outcome = "{'episode':'e%d','reward':0.5,'reviewed':true,'coherence_after':0.3}";
-            Client.Answer matured = post("/meta_policy/outcomes", outcome.formatted(index));
+            Client.Answer matured =
+                    post(
+                            "/meta_policy/outcomes",
+                            "{'episode':'e%d','reward':0.5,'reviewed':true,'coherence_after':0.3}"
+                                    .formatted(index));
             assertThat(matured.status()).as(matured.body()).isEqualTo(200);
         }
         assertThat(post("/meta_policy/outcomes", "{'episode':'e1','reward':0.9}").status())

@@ -26,6 +26,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -49,7 +51,7 @@ class Neo4jVersionStoreTest extends VersionStoreContract {
     private static Process process;
     private static URI url;
     private static Graph graph;
-    private Neo4jVersionStore store;
+    private final List<Neo4jVersionStore> opened = new ArrayList<>();
 
     @BeforeAll
     static void start() throws IOException {
@@ -114,15 +116,14 @@ class Neo4jVersionStoreTest extends VersionStoreContract {
     @Override
     protected VersionStore fresh() {
         graph.write(on -> on.run("MATCH (n) DETACH DELETE n").consume());
-        store = Neo4jVersionStore.open(url, "neo4j", "neo4j");
+        Neo4jVersionStore store = Neo4jVersionStore.open(url, "neo4j", "neo4j");
+        opened.add(store);
         return store;
     }
 
     @AfterEach
     void close() {
-        if (store != null) {
-            store.close();
-        }
+        opened.forEach(Neo4jVersionStore::close);
     }
 
     private static long count(String pattern) {
