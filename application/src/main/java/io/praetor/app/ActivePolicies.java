@@ -15,6 +15,7 @@ import io.praetor.situation.Situation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -80,8 +81,8 @@ public final class ActivePolicies implements ActiveVersionSource {
                     policy.team().teams().forEach(team -> byTeam.put(team, version));
                 }
             }
-            return new Acting(
-                    library, prepared, versions.get(library.standard()), Map.copyOf(byTeam));
+            ActingVersion standard = Objects.requireNonNull(versions.get(library.standard()));
+            return new Acting(library, prepared, standard, Map.copyOf(byTeam));
         }
 
         Acting with(PatternShelf patterns) {

@@ -53,13 +53,19 @@ public final class PraetorServer {
      * What decides.
      *
      * @param vitals answered at once, from memory
+     * @param more routes of parts that are not about single decisions
      */
     public record Engine(
             PolicyDecisionPoint decisions,
             ActiveVersionSource versions,
             Supplier<Vitals> vitals,
             Reloads reloads,
-            ReviewBoard reviews) {}
+            ReviewBoard reviews,
+            List<Route> more) {
+        public Engine {
+            more = List.copyOf(more);
+        }
+    }
 
     /**
      * Time and chance.
@@ -174,6 +180,7 @@ public final class PraetorServer {
                                 () -> isDraining)
                         .list());
         all.addAll(new ReviewRoutes(engine.reviews(), settings.tokens().isPresent()).list());
+        all.addAll(engine.more());
         return List.copyOf(all);
     }
 

@@ -65,7 +65,7 @@ final class Dispatch implements Handler {
                     case NoSuchPath _ -> noSuchPath();
                     case WrongMethod wrong -> wrongMethod(wrong);
                     case Found found ->
-                            answering.answer(found.route(), body, sentBy(request, found.id()));
+                            answering.answer(found.route(), body, sentBy(request, found));
                 };
         send(reply, request, response, body.isEmpty());
         if (finding instanceof Found found) {
@@ -96,13 +96,13 @@ final class Dispatch implements Handler {
         slowClients.sent();
     }
 
-    private static Sent sentBy(ServerRequest request, String id) {
+    private static Sent sentBy(ServerRequest request, Found found) {
         return new Sent(
                 new Peer(
                         request.remotePeer().host(),
                         header(request, HeaderNames.HOST),
                         header(request, HeaderNames.AUTHORIZATION)),
-                Target.read(id, request.query().rawValue()),
+                Target.read(found.segments(), request.query().rawValue()),
                 header(request, HeaderNames.CONTENT_TYPE),
                 header(request, HeaderNames.ACCEPT));
     }

@@ -37,7 +37,10 @@ class SimulateVerbsTest {
     void aSimulationNeedsANameAndTwoRuns() {
         assertThat(Ran.in(folder, "simulate"))
                 .isEqualTo(
-                        new Ran(2, "", "praetor: say team or governance\ntry `praetor simulate --help`\n"));
+                        new Ran(
+                                2,
+                                "",
+                                "praetor: say team or governance\ntry `praetor simulate --help`\n"));
         assertThat(Ran.in(folder, "simulate", "governance", "--runs", "1"))
                 .isEqualTo(
                         new Ran(
