@@ -27,6 +27,7 @@ import java.util.function.LongSupplier;
  */
 final class Dispatch implements Handler {
     private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-ID");
+    private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final Header NO_STORE =
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header NO_SNIFF =
@@ -65,7 +66,7 @@ final class Dispatch implements Handler {
                     case NoSuchPath _ -> noSuchPath();
                     case WrongMethod wrong -> wrongMethod(wrong);
                     case Found found ->
-                            answering.answer(found.route(), body, sentBy(request, found.id()));
+                            answering.answer(found.route(), body, sentBy(request, found));
                 };
         send(reply, request, response, body.isEmpty());
         if (finding instanceof Found found) {
@@ -96,15 +97,31 @@ final class Dispatch implements Handler {
         slowClients.sent();
     }
 
-    private static Sent sentBy(ServerRequest request, String id) {
+    private static Sent sentBy(ServerRequest request, Found found) {
+        Optional<Target> target =
+                Target.read(
+                        found.id(),
+                        request.query().rawValue(),
+                        header(request, HeaderNames.COOKIE).orElse(""));
         return new Sent(
                 new Peer(
                         request.remotePeer().host(),
                         header(request, HeaderNames.HOST),
-                        header(request, HeaderNames.AUTHORIZATION)),
-                Target.read(id, request.query().rawValue()),
+                        authorization(request, found.route().door(), target)),
+                target,
                 header(request, HeaderNames.CONTENT_TYPE),
-                header(request, HeaderNames.ACCEPT));
+                header(request, HeaderNames.ACCEPT),
+                new Sent.Source(header(request, HeaderNames.ORIGIN), header(request, FETCH_SITE)));
+    }
+
+    private static Optional<String> authorization(
+            ServerRequest request, Door door, Optional<Target> target) {
+        return switch (door) {
+            case PROGRAM -> header(request, HeaderNames.AUTHORIZATION);
+            case BROWSER ->
+                    target.map(each -> each.cookies().get(Door.TOKEN_COOKIE))
+                            .map(token -> "Bearer " + token);
+        };
     }
 
     private static Optional<String> header(ServerRequest request, HeaderName name) {
