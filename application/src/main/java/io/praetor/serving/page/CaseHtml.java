@@ -7,7 +7,6 @@ import static io.praetor.serving.page.Html.text;
 import static io.praetor.serving.page.Html.type;
 
 import io.praetor.decision.ActingVersion;
-import io.praetor.policy.ClauseId;
 import io.praetor.policy.Effect;
 import io.praetor.policy.PolicyHeader;
 import io.praetor.review.Case;
@@ -20,7 +19,6 @@ import io.praetor.serving.review.RecordAccount;
 import io.praetor.situation.RiskLevel;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * A case as a page, as far as its viewer may see it: what must not be shown is not in the view.
@@ -126,14 +124,7 @@ record CaseHtml(CaseView view, Sitting sitting, OptionalInt waiting) {
                                             "Citations",
                                             corrected
                                                     .citations()
-                                                    .map(
-                                                            ids ->
-                                                                    ids.stream()
-                                                                            .map(ClauseId::value)
-                                                                            .collect(
-                                                                                    Collectors
-                                                                                            .joining(
-                                                                                                    " ")))),
+                                                    .flatMap(EvaluationsHtml::clauses)),
                                     Shown.row(
                                             "Kind",
                                             corrected

@@ -156,12 +156,7 @@ final class PageFrame {
 
     /** Said to whoever looks and to whoever listens. */
     static Html notice(String text, Optional<Html> more) {
-        return element(
-                "p",
-                type("notice"),
-                attribute("role", "status"),
-                text(text),
-                more.orElse(Html.NONE));
+        return element("p", type("notice"), text(text), more.orElse(Html.NONE));
     }
 
     static Html alert(List<String> reasons) {

@@ -125,9 +125,12 @@
 
   document.querySelector(".alert")?.focus();
   // A live region is read out when its text changes, not when it is there from the start.
-  for (const notice of document.querySelectorAll("[role=status]")) {
-    const parts = [...notice.childNodes];
-    notice.replaceChildren();
-    requestAnimationFrame(() => requestAnimationFrame(() => notice.replaceChildren(...parts)));
+  const notice = document.querySelector(".notice");
+  if (notice) {
+    const heard = document.createElement("p");
+    heard.className = "heard";
+    heard.setAttribute("role", "status");
+    document.body.append(heard);
+    setTimeout(() => { heard.textContent = notice.textContent; }, 200);
   }
 })();
