@@ -6,13 +6,16 @@ import io.praetor.decision.ActiveVersionSource;
 import io.praetor.decision.InstalledAuthority;
 import io.praetor.decision.VersionManifest;
 import io.praetor.patterns.PatternLibrary;
+import io.praetor.patterns.life.ConfirmedPatterns;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.library.PolicyLibrary;
 import io.praetor.reasoning.Opinion.Adviser;
 import io.praetor.rules.RuleEngine;
 import io.praetor.situation.Situation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,54 +24,91 @@ import java.util.Optional;
  */
 public final class ActivePolicies implements ActiveVersionSource {
     private final Reasoners reasoners;
+    private final PatternShelf patterns;
     private volatile Acting acting;
+
+    /** A policy set with what takes long to make: compiled rules, and who reasons beside them. */
+    private record Prepared(RuleEngine rules, Optional<Attached> attached) {
+        static Prepared of(PolicySet policy, Reasoners reasoners) {
+            return new Prepared(RuleEngine.compile(policy), reasoners.of(policy));
+        }
+
+        ActingVersion with(Optional<ConfirmedPatterns> patterns) {
+            VersionManifest manifest =
+                    new VersionManifest(
+                            rules.policy().header().hash(),
+                            attached.map(it -> it.adviser().version()).orElse("none"),
+                            VersionManifest.RESOLUTION,
+                            patterns.map(ConfirmedPatterns::version).orElse("none"));
+            return attached.isEmpty() && patterns.isEmpty()
+                    ? ActingVersion.ofRules(manifest.id(), rules)
+                    : new ActingVersion(
+                            manifest.id(),
+                            rules,
+                            patterns.<PatternLibrary>map(it -> it).orElse(PatternLibrary.EMPTY),
+                            attached.map(Attached::reasoner),
+                            InstalledAuthority.LIVE);
+        }
+    }
 
     /**
      * @param library what the versions were compiled from
+     * @param prepared the standard set first
      * @param byTeam of every team that a set names
      */
     private record Acting(
             PolicyLibrary library,
+            List<Prepared> prepared,
             ActingVersion standard,
-            Optional<Adviser> adviser,
             Map<String, ActingVersion> byTeam) {
 
-        static Acting of(PolicyLibrary library, Reasoners reasoners) {
-            Map<String, ActingVersion> byTeam = new HashMap<>();
-            for (PolicySet policy : library.others()) {
-                ActingVersion version = compiled(policy, reasoners.of(policy));
-                policy.team().teams().forEach(team -> byTeam.put(team, version));
-            }
-            Optional<Attached> standard = reasoners.of(library.standard());
-            return new Acting(
-                    library,
-                    compiled(library.standard(), standard),
-                    standard.map(Attached::adviser),
-                    Map.copyOf(byTeam));
+        static Acting of(PolicyLibrary library, Reasoners reasoners, PatternShelf patterns) {
+            List<Prepared> prepared =
+                    library.all().stream().map(it -> Prepared.of(it, reasoners)).toList();
+            patterns.serve(prepared.stream().map(Prepared::rules).toList());
+            return with(library, prepared, patterns);
         }
 
-        private static ActingVersion compiled(PolicySet policy, Optional<Attached> attached) {
-            RuleEngine rules = RuleEngine.compile(policy);
-            VersionManifest manifest =
-                    new VersionManifest(
-                            policy.header().hash(),
-                            attached.map(it -> it.adviser().version()).orElse("none"),
-                            VersionManifest.RESOLUTION);
-            return attached.map(
-                            it ->
-                                    new ActingVersion(
-                                            manifest.id(),
-                                            rules,
-                                            PatternLibrary.EMPTY,
-                                            Optional.of(it.reasoner()),
-                                            InstalledAuthority.LIVE))
-                    .orElseGet(() -> ActingVersion.ofRules(manifest.id(), rules));
+        private static Acting with(
+                PolicyLibrary library, List<Prepared> prepared, PatternShelf patterns) {
+            Map<PolicySet, ActingVersion> versions = new HashMap<>();
+            Map<String, ActingVersion> byTeam = new HashMap<>();
+            for (Prepared each : prepared) {
+                PolicySet policy = each.rules().policy();
+                ActingVersion version = each.with(patterns.of(policy));
+                versions.put(policy, version);
+                if (library.others().contains(policy)) {
+                    policy.team().teams().forEach(team -> byTeam.put(team, version));
+                }
+            }
+            ActingVersion standard =
+                    Objects.requireNonNull(
+                            versions.get(library.standard()), "the library holds its standard");
+            return new Acting(library, prepared, standard, Map.copyOf(byTeam));
+        }
+
+        Acting with(PatternShelf patterns) {
+            return with(library, prepared, patterns);
+        }
+
+        Optional<Adviser> adviser() {
+            return prepared.stream()
+                    .filter(it -> it.rules().policy().equals(library.standard()))
+                    .findFirst()
+                    .flatMap(Prepared::attached)
+                    .map(Attached::adviser);
         }
     }
 
+    /** Without patterns. */
     public ActivePolicies(PolicyLibrary library, Reasoners reasoners) {
+        this(library, reasoners, PatternShelf.NONE);
+    }
+
+    public ActivePolicies(PolicyLibrary library, Reasoners reasoners, PatternShelf patterns) {
         this.reasoners = reasoners;
-        acting = Acting.of(library, reasoners);
+        this.patterns = patterns;
+        acting = Acting.of(library, reasoners, patterns);
     }
 
     @Override
@@ -80,9 +120,9 @@ public final class ActivePolicies implements ActiveVersionSource {
                         .team()
                         .map(team -> now.byTeam().getOrDefault(team, now.standard()))
                         .orElse(now.standard());
-        return version.reasoner().isEmpty()
-                ? version
-                : version.under(InstalledAuthority.over(situation, version.rules().policy()));
+        return version.authority().equals(InstalledAuthority.LIVE)
+                ? version.under(InstalledAuthority.over(situation, version.rules().policy()))
+                : version;
     }
 
     /** The version that decides for requests that name no team. */
@@ -99,7 +139,12 @@ public final class ActivePolicies implements ActiveVersionSource {
         return acting.library();
     }
 
-    public void replaceBy(PolicyLibrary library) {
-        acting = Acting.of(library, reasoners);
+    public synchronized void replaceBy(PolicyLibrary library) {
+        acting = Acting.of(library, reasoners, patterns);
+    }
+
+    /** Other patterns answer from the next request on. */
+    public synchronized void patternsChanged() {
+        acting = acting.with(patterns);
     }
 }

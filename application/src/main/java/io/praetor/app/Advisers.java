@@ -15,6 +15,7 @@ import io.praetor.reasoning.model.ModelReasoner;
 import io.praetor.reasoning.model.Settings;
 import io.praetor.reasoning.precedent.PrecedentReasoner;
 import io.praetor.reasoning.prompt.AnswerMode;
+import io.praetor.reasoning.prompt.OutputContract;
 import io.praetor.reasoning.prompt.PromptBuilder;
 import io.praetor.reasoning.prompt.PromptLibrary;
 import io.praetor.reasoning.prompt.PromptReading;
@@ -75,7 +76,7 @@ public final class Advisers implements AutoCloseable {
                 Examples.under(config, installation),
                 installation.resolve(PROMPTS),
                 asksModel(config)
-                        ? Optional.of(new Models(Map.of()).open(config.model()))
+                        ? Optional.of(new Models(OutputContract.schemas()).open(config.model()))
                         : Optional.empty());
     }
 
@@ -96,13 +97,39 @@ public final class Advisers implements AutoCloseable {
                     model.<Reasoners>map(
                                     open ->
                                             policy ->
-                                                    byModel(
-                                                            open.model(),
-                                                            policy,
-                                                            history,
-                                                            Withheld.NOTHING))
+                                                    Optional.of(
+                                                            byModel(
+                                                                    guarded(open),
+                                                                    policy,
+                                                                    history,
+                                                                    Withheld.NOTHING)))
                             .orElse(this::precedent);
         };
+    }
+
+    /**
+     * Has the model answer a known question, then one as decisions ask it, so that the first caller
+     * waits neither for loading nor for what all prompts share.
+     *
+     * @throws NoModel where the known question is not answered in the right form
+     */
+    void warmUp(PolicySet policy) {
+        model.ifPresent(
+                open -> {
+                    Models.selfTest(open.unguarded(), config.model(), ModelSelfTest.prompt("", 0));
+                    Settings patient = Settings.of(mode(), Models.OPEN_TIME);
+                    Asked asked = new Asked(open.unguarded(), patient);
+                    byModel(asked, policy, ActorHistory.UNKNOWN, Withheld.NOTHING)
+                            .reasoner()
+                            .reason(ModelSelfTest.question(policy));
+                });
+    }
+
+    /** A model, and how long it may take. */
+    private record Asked(LanguageModel model, Settings settings) {}
+
+    private Asked guarded(Models.Open open) {
+        return new Asked(open.model(), Settings.of(mode(), config.model().timeMax()));
     }
 
     /** Everybody for a suite: the one that serves first, nobody shown the case under test. */
@@ -114,11 +141,12 @@ public final class Advisers implements AutoCloseable {
                                 new Named(
                                         open.model().card().name(),
                                         policy ->
-                                                byModel(
-                                                        open.model(),
-                                                        policy,
-                                                        ActorHistory.UNKNOWN,
-                                                        Withheld.CASE_UNDER_TEST))));
+                                                Optional.of(
+                                                        byModel(
+                                                                guarded(open),
+                                                                policy,
+                                                                ActorHistory.UNKNOWN,
+                                                                Withheld.CASE_UNDER_TEST)))));
         if (config.reasoning().by() != Config.Reasoning.By.OFF) {
             reasoners.add(new Named("precedent", this::precedent));
         }
@@ -136,8 +164,8 @@ public final class Advisers implements AutoCloseable {
                         reasoner, new Adviser("precedent", reasoner.version(), false)));
     }
 
-    private Optional<Reasoners.Attached> byModel(
-            LanguageModel asked, PolicySet policy, ActorHistory history, Withheld withheld) {
+    private Reasoners.Attached byModel(
+            Asked asked, PolicySet policy, ActorHistory history, Withheld withheld) {
         PromptLibrary library = promptLibrary();
         PromptVariant variant = variant(library);
         Retrieval retrieval =
@@ -145,7 +173,7 @@ public final class Advisers implements AutoCloseable {
         ModelReasoner reasoner =
                 new ModelReasoner(
                         new ModelReasoner.Parts(
-                                asked,
+                                asked.model(),
                                 new PromptBuilder(
                                         variant,
                                         library.examples(),
@@ -154,8 +182,8 @@ public final class Advisers implements AutoCloseable {
                                 retrieval.retriever(withheld),
                                 history,
                                 System::nanoTime),
-                        Settings.of(mode(), config.model().timeMax()));
-        return Optional.of(new Reasoners.Attached(reasoner, reasoner.adviser()));
+                        asked.settings());
+        return new Reasoners.Attached(reasoner, reasoner.adviser());
     }
 
     private AnswerMode mode() {

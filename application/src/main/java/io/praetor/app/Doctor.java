@@ -124,7 +124,7 @@ public record Doctor(Config config, Path installation, Models models, Parts part
         }
         try (Models.Open opened = models.open(config.model())) {
             GuardedModel model = opened.model();
-            models.selfTest(model, config.model(), ModelSelfTest.prompt("", 0));
+            Models.selfTest(model, config.model(), ModelSelfTest.prompt("", 0));
             return Check.ok(
                     "model", "%s by %s answers".formatted(model.card().name(), runtime(model)));
         } catch (NoModel missing) {

@@ -1,5 +1,9 @@
 package io.praetor.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.praetor.policy.Evaluation;
+import io.praetor.policy.PolicySet;
 import io.praetor.reasoning.AnswerParser;
 import io.praetor.reasoning.AnswerReading;
 import io.praetor.reasoning.Completion;
@@ -9,7 +13,12 @@ import io.praetor.reasoning.LanguageModel;
 import io.praetor.reasoning.LanguageModelException;
 import io.praetor.reasoning.LanguageModelException.Failure;
 import io.praetor.reasoning.Prompt;
+import io.praetor.reasoning.Question;
+import io.praetor.situation.Admission;
+import io.praetor.situation.RiskLevel;
+import io.praetor.situation.dialect.SituationReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +54,23 @@ public final class ModelSelfTest {
                 shared,
                 "A member reads page %d of the public handbook.".formatted(number),
                 "");
+    }
+
+    /** A case on which no rule of any policy has a say, for the way decisions ask. */
+    static Question question(PolicySet policy) {
+        String json =
+                """
+                {"action_type":"read","actor_id":"user:warm-up","actor_role":"member",
+                 "resource":"docs:handbook"}""";
+        return switch (new SituationReader().read(json.getBytes(UTF_8), Instant.EPOCH)) {
+            case Admission.Admitted admitted ->
+                    new Question(
+                            admitted.situation(),
+                            new Evaluation.NotApplicable(),
+                            RiskLevel.LOW,
+                            policy);
+            case Admission.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
     }
 
     /** Every label gets a finite score; throws otherwise. */

@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 public record Models(Map<String, String> schemas) {
     /** A cold model on a slow disk takes this long, and no longer. */
-    private static final Duration OPEN_TIME = Duration.ofMinutes(2);
+    static final Duration OPEN_TIME = Duration.ofMinutes(2);
 
     /** Servers have slots of their own; a model in this process serves one caller at a time. */
     private static final int SERVER_TURNS = 4;
@@ -42,8 +42,17 @@ public record Models(Map<String, String> schemas) {
         schemas = Map.copyOf(all);
     }
 
-    /** A model that can be asked until it is closed. */
-    public record Open(GuardedModel model, Runnable closing) implements AutoCloseable {
+    /**
+     * A model that can be asked until it is closed.
+     *
+     * @param unguarded the same without queue, deadline and breaker, for before it serves
+     */
+    public record Open(GuardedModel model, LanguageModel unguarded, Runnable closing)
+            implements AutoCloseable {
+        private static Open of(LanguageModel opened, Config.Model settings, Runnable closing) {
+            return new Open(guarded(opened, settings), opened, closing);
+        }
+
         @Override
         public void close() {
             closing.run();
@@ -72,7 +81,7 @@ public record Models(Map<String, String> schemas) {
      *
      * @param warm a prompt whose shared part is worth having in the model's cache
      */
-    public void selfTest(LanguageModel model, Config.Model settings, Prompt warm) {
+    public static void selfTest(LanguageModel model, Config.Model settings, Prompt warm) {
         try {
             switch (settings.mode()) {
                 case SCORE -> ModelSelfTest.score(model, warm, OPEN_TIME);
@@ -107,7 +116,7 @@ public record Models(Map<String, String> schemas) {
                                 settings.queueMax(),
                                 true),
                         System::nanoTime);
-        return new Open(guarded(opened, settings), opened::close);
+        return Open.of(opened, settings, opened::close);
     }
 
     private Open server(Config.Model settings) {
@@ -123,15 +132,15 @@ public record Models(Map<String, String> schemas) {
         return switch (settings.api()) {
             case LLAMA_SERVER -> {
                 LlamaServerModel opened = LlamaServerModel.open(asked);
-                yield new Open(guarded(opened, settings), opened::close);
+                yield Open.of(opened, settings, opened::close);
             }
             case OLLAMA -> {
                 OllamaModel opened = OllamaModel.open(asked);
-                yield new Open(guarded(opened, settings), opened::close);
+                yield Open.of(opened, settings, opened::close);
             }
             case OPENAI -> {
                 OpenAiModel opened = OpenAiModel.open(asked);
-                yield new Open(guarded(opened, settings), opened::close);
+                yield Open.of(opened, settings, opened::close);
             }
         };
     }

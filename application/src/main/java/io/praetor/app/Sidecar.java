@@ -61,7 +61,7 @@ public final class Sidecar {
     }
 
     /**
-     * Opens the log, reads the policy, listens.
+     * Opens the log, reads the policy, has the model warm where there is one, listens.
      *
      * @param advisers whoever can reason; closed with the rest
      * @param events takes one JSON line an event
@@ -70,6 +70,7 @@ public final class Sidecar {
         Telemetry telemetry =
                 new Telemetry(new Metrics(), new EventLog(InstantSource.system(), events));
         Wiring wiring = Wiring.open(config, advisers);
+        advisers.warmUp(wiring.policies().library().standard());
         Sidecar sidecar = new Sidecar(config, wiring, telemetry);
         sidecar.server.start();
         sidecar.watch();

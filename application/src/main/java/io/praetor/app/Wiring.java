@@ -35,7 +35,8 @@ public final class Wiring implements AutoCloseable {
     private final Advisers advisers;
 
     /** What outlives the process: the policies that decided, what they decided, what was said. */
-    private record Kept(PolicyArchive policies, LogWriting log, Reviews reviews) {}
+    private record Kept(
+            PolicyArchive policies, LogWriting log, Reviews reviews, Patterns patterns) {}
 
     private Wiring(
             ActivePolicies policies,
@@ -65,15 +66,17 @@ public final class Wiring implements AutoCloseable {
         InstantSource clock = InstantSource.system();
 
         LogWriting writing = LogWriting.open(config.data().resolve(LOG_FILE), config.log());
-        // Patterns and governance listen to reviews here.
+        Patterns patterns =
+                Patterns.open(config.data(), writing.log(), config.log().durability(), clock);
+        ActivePolicies policies =
+                new ActivePolicies(
+                        library, advisers.serving(new LoggedHistory(writing.log())), patterns);
         Reviews reviews =
                 Reviews.open(
                         config.data(),
                         writing.log(),
                         new Reviews.Settings(config.reviews(), config.log().durability()),
-                        List.of());
-        ActivePolicies policies =
-                new ActivePolicies(library, advisers.serving(new LoggedHistory(writing.log())));
+                        List.of(_ -> heard(patterns, policies)));
         SlidingCounters counters = new SlidingCounters(clock);
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(
@@ -86,11 +89,23 @@ public final class Wiring implements AutoCloseable {
                 new Wiring(
                         policies,
                         counters,
-                        new Kept(archive, writing, reviews),
+                        new Kept(archive, writing, reviews, patterns),
                         decisions,
                         advisers);
         wiring.recover(countersOf(library));
         return wiring;
+    }
+
+    /** What a review contradicts stops answering before the reviewer hears back. */
+    private static void heard(Patterns patterns, ActivePolicies policies) {
+        if (patterns.catchUp()) {
+            policies.patternsChanged();
+        }
+    }
+
+    /** Takes in what other programs changed, such as {@code praetor patterns suspend}. */
+    public void catchUp() {
+        heard(kept.patterns(), policies);
     }
 
     /**
@@ -144,6 +159,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         kept.log().recorder().close();
         kept.reviews().close();
+        kept.patterns().close();
         kept.log().log().close();
         advisers.close();
     }

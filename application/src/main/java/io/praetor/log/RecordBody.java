@@ -48,6 +48,18 @@ public record RecordBody(CanonicalJson open, Optional<Personal> personal) {
         }
     }
 
+    /** Bytes of all its texts. */
+    public int length() {
+        return open.bytes().length
+                + personal.map(
+                                said ->
+                                        said.account().bytes().length
+                                                + said.situation()
+                                                        .map(json -> json.bytes().length)
+                                                        .orElse(0))
+                        .orElse(0);
+    }
+
     /** The digests that the hashed part holds, without reading anything else of it. */
     Map<Part, Hash> digests() {
         Map<Part, Hash> digests = new EnumMap<>(Part.class);

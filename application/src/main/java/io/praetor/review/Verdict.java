@@ -11,7 +11,12 @@ public sealed interface Verdict {
     Verdict ACCEPTED = new Accepted();
 
     /** Everything about the record stands. */
-    record Accepted() implements Verdict {}
+    record Accepted() implements Verdict {
+        @Override
+        public Effect effectAfter(Effect decided) {
+            return decided;
+        }
+    }
 
     /**
      * At least one part is wrong; what is absent stands.
@@ -39,13 +44,13 @@ public sealed interface Verdict {
                 throw new IllegalArgumentException("a correction says what is wrong");
             }
         }
+
+        @Override
+        public Effect effectAfter(Effect decided) {
+            return decision.orElse(decided);
+        }
     }
 
     /** The effect that this verdict confirms or puts in place of the decided one. */
-    default Effect effectAfter(Effect decided) {
-        return switch (this) {
-            case Accepted() -> decided;
-            case Corrected corrected -> corrected.decision().orElse(decided);
-        };
-    }
+    Effect effectAfter(Effect decided);
 }

@@ -22,16 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PageSecurityTest {
     @TempDir private Path folder;
 
-    private static final String DEPLOY =
-            "{'action_type':'deploy','actor_id':'user:zoe','actor_role':'developer',"
-                    + "'resource':'env:production','description':'%s'}";
-
     private static String decided(Served served, String words) {
-        return served.client
-                .post("/v1/decide", Client.quoted(DEPLOY.formatted(words)))
-                .json()
-                .get("id")
-                .asString();
+        String deploy =
+                "{'action_type':'deploy','actor_id':'user:zoe','actor_role':'developer',"
+                        + "'resource':'env:production','description':'%s'}".formatted(words);
+        return served.client.post("/v1/decide", Client.quoted(deploy)).json().get("id").asString();
     }
 
     @Test

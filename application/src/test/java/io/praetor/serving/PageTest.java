@@ -10,16 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /** The page without its script: plain forms against a running server. */
 class PageTest {
-    private static final String DEPLOY =
-            "{'action_type':'deploy','actor_id':'user:zoe','actor_role':'developer',"
-                    + "'resource':'env:production','description':'%s'}";
-
     private static String decided(Served served, String words) {
-        return served.client
-                .post("/v1/decide", Client.quoted(DEPLOY.formatted(words)))
-                .json()
-                .get("id")
-                .asString();
+        String deploy =
+                "{'action_type':'deploy','actor_id':'user:zoe','actor_role':'developer',"
+                        + "'resource':'env:production','description':'%s'}".formatted(words);
+        return served.client.post("/v1/decide", Client.quoted(deploy)).json().get("id").asString();
     }
 
     private static Map<String, String> with(Map<String, String> form, String... more) {

@@ -30,6 +30,7 @@ final class Main implements Runnable {
     enum Part {
         RULES,
         LOG,
+        MODEL,
         HTTP
     }
 
@@ -72,6 +73,12 @@ final class Main implements Runnable {
         List<Figure> figures = new ArrayList<>();
         if (parts.contains(Part.RULES)) {
             figures.addAll(new RulesFigures(quick).measure());
+        }
+        if (parts.contains(Part.LOG)) {
+            figures.addAll(new LogFigures(folder(), quick ? 20_000 : 1_000_000).measure());
+        }
+        if (parts.contains(Part.MODEL)) {
+            figures.addAll(new ModelFigures(root, quick ? 3 : 50).measure());
         }
         if (parts.contains(Part.HTTP)) {
             Duration time = quick ? Duration.ofMillis(500) : Duration.ofSeconds(8);

@@ -32,6 +32,12 @@ record RulesFigures(boolean isQuick) {
                         "rules",
                         new String[] {"10", "1000", "10000"},
                         "rules in process, ten of a target"));
+        figures.addAll(
+                measure(
+                        PatternBenchmark.class,
+                        "patterns",
+                        new String[] {"10000"},
+                        "a question to so many patterns"));
         return figures;
     }
 

@@ -17,10 +17,10 @@ final class Connections {
     private static final int PAGE_BYTES = 16_384;
 
     /**
-     * Pages in the write-ahead log before they are moved to the database: 64 MB, so that a full
-     * load pays for it once a second and recovery still takes a fraction of one.
+     * Pages in the write-ahead log at which the writer itself moves them to the database: 256 MB,
+     * of which {@link Checkpointing} has moved most before; recovery takes about a second.
      */
-    private static final int CHECKPOINT_PAGES = 4_000;
+    static final int CHECKPOINT_PAGES = 16_000;
 
     /** How long another program may hold the database before we call it locked. */
     private static final int BUSY_MILLIS_MAX = 5_000;

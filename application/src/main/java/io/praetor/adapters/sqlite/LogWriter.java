@@ -14,7 +14,6 @@ import io.praetor.log.TreeHead;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +57,7 @@ final class LogWriter implements AutoCloseable {
             """;
 
     private final Connection connection;
+    private final Checkpointing checkpointing;
     private final Transaction transaction;
     private final PreparedStatement addRecord;
     private final PreparedStatement addHead;
@@ -66,9 +66,11 @@ final class LogWriter implements AutoCloseable {
 
     /**
      * @param connection for this writer alone
+     * @param checkpointing on the same database, closed with this
      */
-    LogWriter(Connection connection) throws SQLException {
+    LogWriter(Connection connection, Checkpointing checkpointing) throws SQLException {
         this.connection = connection;
+        this.checkpointing = checkpointing;
         this.transaction = new Transaction(connection);
         this.addRecord = connection.prepareStatement(ADD_RECORD);
         this.addHead = connection.prepareStatement(ADD_HEAD);
@@ -89,6 +91,7 @@ final class LogWriter implements AutoCloseable {
                         }
                         add(batch.tallies());
                     });
+            checkpointing.committed(bytesOf(batch));
         } finally {
             addRecord.clearBatch();
             addTally.clearBatch();
@@ -98,8 +101,7 @@ final class LogWriter implements AutoCloseable {
 
     /** Overwrites what it deletes, in the database and in the write-ahead log. */
     void erase(List<RecordId> records) throws SQLException {
-        try (PreparedStatement erase = connection.prepareStatement(ERASE);
-                Statement checkpoint = connection.createStatement()) {
+        try (PreparedStatement erase = connection.prepareStatement(ERASE)) {
             transaction.run(
                     () -> {
                         for (RecordId record : records) {
@@ -107,8 +109,16 @@ final class LogWriter implements AutoCloseable {
                             erase.executeUpdate();
                         }
                     });
-            checkpoint.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            checkpointing.truncate();
         }
+    }
+
+    private static long bytesOf(Batch batch) {
+        long bytes = 0;
+        for (ChainedRecord record : batch.records()) {
+            bytes += record.record().body().length();
+        }
+        return bytes;
     }
 
     private void add(ChainedRecord chained) throws SQLException {
@@ -168,6 +178,7 @@ final class LogWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        checkpointing.close();
         connection.close();
     }
 }

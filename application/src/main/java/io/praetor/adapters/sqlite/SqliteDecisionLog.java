@@ -56,7 +56,9 @@ public final class SqliteDecisionLog
         LogLock lock = LogLock.on(file);
         try {
             LogWriter writer =
-                    new LogWriter(Connections.writing(file, durability, originIfNew, pragmas));
+                    new LogWriter(
+                            Connections.writing(file, durability, originIfNew, pragmas),
+                            new Checkpointing(Connections.connect(file, false)));
             LogReader reader = new LogReader(Connections.reading(file), false);
             return new SqliteDecisionLog(file, Optional.of(new Writing(lock, writer)), reader);
         } catch (SQLException failure) {

@@ -2,6 +2,7 @@ package io.praetor.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  */
 record CaseText(Shell shell) {
     private static final int RULE = 70;
+    private static final String INDENT = "    ";
 
     /** More than these say nothing new to somebody who decides on one case. */
     private static final int MISSES_MAX = 3;
@@ -166,7 +168,7 @@ record CaseText(Shell shell) {
 
     private void heading(List<String> lines, String name) {
         lines.add("");
-        lines.add("--- %s ---".formatted(name.toUpperCase(java.util.Locale.ROOT)));
+        lines.add("--- %s ---".formatted(name.toUpperCase(Locale.ROOT)));
     }
 
     private static void add(List<String> lines, String name, JsonNode value) {
@@ -183,7 +185,7 @@ record CaseText(Shell shell) {
 
     /** The line in pieces of at most {@code width} columns; styling has none. */
     static List<String> wrapped(String line, int width) {
-        if (line.length() <= width || line.indexOf('\u001B') >= 0) {
+        if (line.length() <= width || width <= INDENT.length() * 2 || line.indexOf('\u001B') >= 0) {
             return List.of(line);
         }
         List<String> pieces = new ArrayList<>();
@@ -192,7 +194,7 @@ record CaseText(Shell shell) {
             int space = rest.lastIndexOf(' ', width);
             int end = space > width / 2 ? space : width;
             pieces.add(rest.substring(0, end));
-            rest = "    " + rest.substring(end).strip();
+            rest = INDENT + rest.substring(end).strip();
         }
         pieces.add(rest);
         return pieces;

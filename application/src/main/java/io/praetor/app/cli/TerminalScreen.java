@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
@@ -20,6 +21,9 @@ final class TerminalScreen implements ReviewScreen {
     private static final char BACKSPACE = 8;
     private static final char ERASE_LINE = 21;
 
+    /** Where the terminal does not say. */
+    private static final int COLUMNS = 80;
+
     /** How long the rest of an arrow key's sequence may take to arrive. */
     private static final long SEQUENCE_MILLIS = 50;
 
@@ -28,9 +32,13 @@ final class TerminalScreen implements ReviewScreen {
     private List<String> shown = List.of();
     private int top;
 
+    /** As of the last drawing: asking costs a process where JLine has no native code. */
+    private Size size;
+
     private TerminalScreen(Terminal terminal) {
         this.terminal = terminal;
         this.before = terminal.enterRawMode();
+        this.size = terminal.getSize();
         terminal.puts(Capability.enter_ca_mode);
     }
 
@@ -52,11 +60,9 @@ final class TerminalScreen implements ReviewScreen {
     @Override
     public Optional<Character> key(String prompt, String keys) {
         while (true) {
-            draw(
-                    prompt
-                            + (hidden() > 0
-                                    ? "  (space, j, k: %d more lines)".formatted(hidden())
-                                    : ""));
+            size = terminal.getSize();
+            int hidden = Math.max(0, wrapped().size() - height() - top);
+            draw(prompt + (hidden > 0 ? "  (space, j, k: %d more lines)".formatted(hidden) : ""));
             int read = read();
             if (read < 0 || read == INTERRUPT || read == END) {
                 return Optional.empty();
@@ -124,7 +130,7 @@ final class TerminalScreen implements ReviewScreen {
         terminal.puts(Capability.clear_screen);
         lines.subList(top, Math.min(lines.size(), top + height()))
                 .forEach(line -> terminal.writer().print(line + "\r\n"));
-        terminal.puts(Capability.cursor_address, Math.max(0, terminal.getHeight() - 1), 0);
+        terminal.puts(Capability.cursor_address, height(), 0);
         int room = Math.max(1, width() - 1);
         terminal.writer()
                 .print(prompt.length() > room ? prompt.substring(prompt.length() - room) : prompt);
@@ -133,15 +139,11 @@ final class TerminalScreen implements ReviewScreen {
 
     /** The last line is the prompt's. */
     private int height() {
-        return Math.max(1, terminal.getHeight() - 1);
+        return Math.max(1, size.getRows() - 1);
     }
 
     private int width() {
-        return terminal.getWidth() < 1 ? 80 : terminal.getWidth();
-    }
-
-    private int hidden() {
-        return Math.max(0, wrapped().size() - height() - top);
+        return size.getColumns() < 1 ? COLUMNS : size.getColumns();
     }
 
     private List<String> wrapped() {

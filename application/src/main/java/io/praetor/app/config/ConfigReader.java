@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,7 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
         Config usual = Config.of(installation.resolve(POLICY), folder.resolve(DATA));
         LimitsReader limits = new LimitsReader(values);
         Path data = values.path(Setting.DATA).orElse(usual.data());
-        ModelReader model = new ModelReader(values, environment);
+        Config.Model model = new ModelReader(values, environment).model(Config.Model.none(data));
         return new Config(
                 values.path(Setting.POLICY).orElse(usual.policy()),
                 data,
@@ -70,7 +71,7 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                                 Setting.SERVER_TLS_KEY,
                                 TlsFiles::new),
                         values.url(Setting.SERVER_PUBLIC_URL),
-                        limits.server()),
+                        limits.server(model.isConfigured() ? model.timeMax() : Duration.ZERO)),
                 new Log(
                         values.choice(
                                 Setting.LOG_DURABILITY,
@@ -82,8 +83,8 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                                 usual.log().onFailure()),
                         limits.recorder(),
                         values.path(Setting.LOG_KEY)),
-                model.reasoning(usual.reasoning()),
-                model.model(Config.Model.none(data)),
+                new ModelReader(values, environment).reasoning(usual.reasoning()),
+                model,
                 limits.reviews());
     }
 

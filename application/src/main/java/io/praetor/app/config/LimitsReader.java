@@ -18,7 +18,10 @@ record LimitsReader(Values values) {
     private static final int DAY_MINUTES = 1_440;
     private static final int PERCENT = 100;
 
-    ServerLimits server() {
+    /**
+     * @param answerTime what one answer may take, so that the usual limit leaves room for it
+     */
+    ServerLimits server(Duration answerTime) {
         ServerLimits usual = ServerLimits.DEFAULT;
         int rate = values.whole(Setting.SERVER_RATE, usual.rate().perSecond(), 1, RATE_MAX);
         return new ServerLimits(
@@ -32,7 +35,7 @@ record LimitsReader(Values values) {
                 usual.receiveTime(),
                 usual.sendTime(),
                 usual.idleTime(),
-                millis(Setting.SERVER_WORK, usual.workTime()),
+                millis(Setting.SERVER_WORK, longer(usual.workTime(), answerTime)),
                 millis(Setting.SERVER_DRAIN, usual.drainTime()),
                 new Rate(rate, rate),
                 usual.refusedRate());
@@ -44,6 +47,10 @@ record LimitsReader(Values values) {
                 count(Setting.LOG_QUEUE, usual.queue()),
                 count(Setting.LOG_BATCH, usual.batch()),
                 millis(Setting.LOG_WAIT, usual.waitMax()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     ReviewSettings reviews() {

@@ -38,6 +38,8 @@ public final class Pseudonyms {
             List.of(
                     pointer("/actor"),
                     pointer("/situation/actor/id"),
+                    pointer("/situation/actor_id"),
+                    pointer("/situation/actor"),
                     pointer("/situation/resource/properties/owner"),
                     pointer("/situation/context/session"),
                     pointer("/situation/request_id"),
@@ -61,7 +63,7 @@ public final class Pseudonyms {
      * The pseudonym: what stands before the first colon stays, so that kinds stay apart. A
      * pseudonym is its own.
      */
-    String of(String identifier) {
+    public String of(String identifier) {
         int colon = identifier.indexOf(':');
         if (PSEUDONYM.matcher(identifier.substring(colon + 1)).matches()) {
             return identifier;
@@ -73,7 +75,7 @@ public final class Pseudonyms {
      * Replaces every identifier of the event wherever it stands, in prose too, also where prose
      * names a person by the part behind the colon. What else prose may tell stays.
      */
-    void replaceIn(Map<String, @Nullable Object> event) {
+    public void replaceIn(Map<String, @Nullable Object> event) {
         Set<String> found =
                 new TreeSet<>(
                         Comparator.comparingInt(String::length)

@@ -3,6 +3,7 @@ package io.praetor.reasoning.prompt;
 import io.praetor.policy.Effect;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The form of an answer: what the prompts ask for, as a grammar that holds a model to it. */
@@ -55,6 +56,51 @@ public final class OutputContract {
                 character ::= [^"\\\\\\x7F\\x00-\\x1F] | "\\\\" ["\\\\/bfnrt]
                 """
                 .formatted(TEXT_CHARS_MAX);
+    }
+
+    /**
+     * JSON schemas that hold a model to the same answers, by the grammar they stand for: for
+     * servers that take no grammar. They leave no room for reasoning before the answer; its own
+     * field comes before the decision.
+     */
+    public static Map<String, String> schemas() {
+        return Map.of(grammar(), schema(), reasonedGrammar(), schema());
+    }
+
+    private static String schema() {
+        String properties =
+                FIELDS.stream()
+                        .map(name -> "\"%s\": %s".formatted(name, schemaOf(name)))
+                        .collect(Collectors.joining(", "));
+        String required =
+                FIELDS.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+        return """
+                {"type": "object", "additionalProperties": false,
+                 "properties": {%s}, "required": [%s]}"""
+                .formatted(properties, required);
+    }
+
+    private static String schemaOf(String name) {
+        String text = "{\"type\": \"string\", \"maxLength\": %d}".formatted(TEXT_CHARS_MAX);
+        String list = "{\"type\": \"array\", \"maxItems\": %d, \"items\": %s}";
+        return switch (name) {
+            case "decision" ->
+                    "{\"enum\": [%s]}"
+                            .formatted(
+                                    LABELS.stream()
+                                            .map("\"%s\""::formatted)
+                                            .collect(Collectors.joining(", ")));
+            case "applicable_rules" -> list.formatted(ITEMS_MAX, text);
+            case "policy_references" ->
+                    list.formatted(
+                            ITEMS_MAX,
+                            """
+                            {"type": "object", "additionalProperties": false,
+                             "properties": {"id": %1$s, "quote": %1$s},
+                             "required": ["id", "quote"]}"""
+                                    .formatted(text));
+            default -> text;
+        };
     }
 
     private static String object() {

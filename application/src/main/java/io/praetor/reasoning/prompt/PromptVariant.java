@@ -51,6 +51,11 @@ public final class PromptVariant {
         return version;
     }
 
+    /** Who the model is told it is. */
+    public String instruction() {
+        return system.source();
+    }
+
     Template system() {
         return system;
     }

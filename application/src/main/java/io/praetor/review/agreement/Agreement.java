@@ -39,7 +39,11 @@ public record Agreement(
     static final int PAIRS_MAX = 50;
 
     private static final long SEED = 1;
-    private static final int EFFECTS = Effect.values().length;
+
+    /** Their order is their strictness. */
+    private static final List<Effect> BY_STRICTNESS = List.of(Effect.values());
+
+    private static final int EFFECTS = BY_STRICTNESS.size();
 
     public Agreement {
         pairs = List.copyOf(pairs);
@@ -86,7 +90,7 @@ public record Agreement(
     }
 
     private static int rank(Case of, Review review) {
-        return Conduct.effect(of, review).ordinal();
+        return BY_STRICTNESS.indexOf(Conduct.effect(of, review));
     }
 
     private record Names(ReviewerId one, ReviewerId other) {}
@@ -112,7 +116,7 @@ public record Agreement(
         }
         return units.entrySet().stream()
                 .filter(pair -> pair.getValue().size() > 1)
-                .sorted(Comparator.comparing(pair -> -pair.getValue().size()))
+                .sorted(Comparator.comparingInt(pair -> -pair.getValue().size()))
                 .limit(PAIRS_MAX)
                 .map(pair -> pair(pair.getKey(), new Ratings(pair.getValue(), EFFECTS)))
                 .toList();

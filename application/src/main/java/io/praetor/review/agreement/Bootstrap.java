@@ -14,6 +14,9 @@ final class Bootstrap {
     private static final int RESAMPLES = 1_000;
     private static final double TAIL = .025;
 
+    /** Draws from fewer units hardly differ, which says nothing of how little is known. */
+    private static final int UNITS_MIN = 5;
+
     /** Agreement cannot be lower or higher. */
     private static final double LOWEST = -1;
 
@@ -22,7 +25,7 @@ final class Bootstrap {
     static Estimate of(Ratings ratings, Function<Ratings, OptionalDouble> figure, long seed) {
         int count = ratings.units().size();
         OptionalDouble value = figure.apply(ratings);
-        if (value.isEmpty()) {
+        if (value.isEmpty() || count < UNITS_MIN) {
             return new Estimate(value, LOWEST, 1, count);
         }
         SplittableRandom random = new SplittableRandom(seed);

@@ -42,7 +42,7 @@ public final class SystematicErrors {
                         });
         tested.sort(
                 Comparator.comparingDouble(SystematicError::chance)
-                        .thenComparing(error -> error.features().size())
+                        .thenComparingInt(error -> error.features().size())
                         .thenComparing(error -> String.join(" ", error.features())));
         return withoutRepetition(tested.subList(0, discoveries(tested)));
     }

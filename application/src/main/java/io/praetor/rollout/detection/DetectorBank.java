@@ -5,6 +5,7 @@ import io.praetor.rollout.evidence.Codebook;
 import io.praetor.rollout.evidence.Episode;
 import io.praetor.rollout.evidence.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,24 @@ public final class DetectorBank {
     public record State(
             List<List<Double>> overrides, List<List<Double>> flags, List<List<Double>> rewards) {
         public static final State FRESH = new State(List.of(), List.of(), List.of());
+
+        /** The same with the detectors over everything and of one cluster fresh. */
+        public State without(int cluster) {
+            return new State(
+                    without(overrides, cluster),
+                    without(flags, cluster),
+                    without(rewards, cluster));
+        }
+
+        private static List<List<Double>> without(List<List<Double>> bets, int cluster) {
+            List<List<Double>> kept = new ArrayList<>(bets);
+            for (int index = 0; index < kept.size(); index++) {
+                if (index == 0 || index == cluster + 1) {
+                    kept.set(index, Collections.nCopies(bets.get(index).size(), 0.0));
+                }
+            }
+            return List.copyOf(kept);
+        }
     }
 
     private final Codebook codebook;

@@ -27,7 +27,12 @@ public record AutomaticResponse(boolean blocksClusters) {
     public Optional<ChangeRequest> to(
             FamilyState family, VersionId version, List<Finding> findings, Instant at) {
         Member member = family.members().get(version);
-        if (findings.isEmpty() || member == null) {
+        return member == null ? Optional.empty() : to(member, version, fresh(member, findings), at);
+    }
+
+    private Optional<ChangeRequest> to(
+            Member member, VersionId version, List<Finding> findings, Instant at) {
+        if (findings.isEmpty()) {
             return Optional.empty();
         }
         GateOutcome rollBack = WatchGates.causeToRollBack(findings, member.alarms());
@@ -45,6 +50,28 @@ public record AutomaticResponse(boolean blocksClusters) {
             }
             case NONE, SHADOW, QUARANTINED, ROLLED_BACK, DEPRECATED -> Optional.empty();
         };
+    }
+
+    /**
+     * The findings that say more than what the version was stopped for. Outcomes that were under
+     * way when it was stopped go on ringing the same alarm; that is not a second one.
+     */
+    private static List<Finding> fresh(Member member, List<Finding> findings) {
+        boolean stopped = member.state().kind() == StateKind.QUARANTINED;
+        return findings.stream()
+                .filter(
+                        finding ->
+                                switch (finding) {
+                                    case Finding.Rung(Alarm alarm) ->
+                                            !stopped
+                                                    && alarm.cluster()
+                                                            .filter(member.blocked()::contains)
+                                                            .isEmpty();
+                                    case Finding.Critical _ -> true;
+                                    case Finding.BelowMin _ -> true;
+                                    case Finding.BelowCritical _ -> true;
+                                })
+                .toList();
     }
 
     private Target target(VersionId version, List<Finding> findings) {

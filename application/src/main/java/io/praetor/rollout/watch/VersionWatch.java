@@ -5,6 +5,7 @@ import io.praetor.rollout.credibility.EvidenceWindow;
 import io.praetor.rollout.credibility.Thresholds;
 import io.praetor.rollout.detection.DetectorBank;
 import io.praetor.rollout.detection.Stream;
+import io.praetor.rollout.evidence.Cluster;
 import io.praetor.rollout.evidence.Codebook;
 import io.praetor.rollout.evidence.Episode;
 import io.praetor.rollout.evidence.Outcome;
@@ -67,10 +68,22 @@ public final class VersionWatch {
         return findings;
     }
 
-    /** Forgets what the detectors saw, as RESUME asks; the evidence itself stays. */
+    /**
+     * Forgets what the detectors saw, as RESUME asks; the evidence itself stays. A low score is no
+     * finding again until the window holds nothing from before.
+     */
     public void resetDetectors() {
         detectors = bank(DetectorBank.State.FRESH);
-        streaks = Streaks.NONE;
+        streaks = Streaks.SETTLING;
+    }
+
+    /**
+     * Notes that the version was blocked in a cluster. What the detectors saw there and over
+     * everything came from what is dealt with now; what they saw in other clusters stays.
+     */
+    public void blockedIn(Cluster cluster) {
+        detectors = bank(detectors.state().without(codebook().indexOf(cluster)));
+        streaks = Streaks.SETTLING;
     }
 
     /** The score at the last evaluation; empty before the first 25 outcomes. */

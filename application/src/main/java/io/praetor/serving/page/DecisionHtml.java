@@ -30,6 +30,7 @@ final class DecisionHtml {
     /** The answer with its reasons, to stand beside the situation. */
     static Html answer(CaseView view, Advice advice) {
         RecordAccount account = RecordAccount.of(view.record());
+        Optional<String> rationale = rationale(advice);
         return Shown.section(
                 "decision",
                 "Decision",
@@ -39,9 +40,11 @@ final class DecisionHtml {
                         Shown.badge(account.effect().orElse("no known label")),
                         Html.maybe(view.expected(), effect -> expected(view, effect))),
                 Html.maybe(
-                        rationale(advice),
-                        words -> element("p", type("rationale"), Shown.quoted(words))),
-                Shown.list(account.reasons()),
+                        rationale, words -> element("p", type("rationale"), Shown.quoted(words))),
+                Shown.list(
+                        account.reasons().stream()
+                                .filter(reason -> !rationale.orElse("").contains(reason))
+                                .toList()),
                 element(
                         "dl",
                         Shown.row("Classification", account.classification()),

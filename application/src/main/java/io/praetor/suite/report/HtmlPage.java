@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * A title, what it is about, plots and tables as one HTML page: no script, nothing fetched, every
  * text escaped, so that it can be mailed and kept. It follows the reader's light or dark scheme.
  */
-final class HtmlPage {
+public final class HtmlPage {
     private static final String HEAD =
             """
             <!doctype html>
@@ -40,6 +40,9 @@ final class HtmlPage {
             svg .grid { stroke: var(--rule) } svg .interval { stroke: var(--mark);
               stroke-width: 2; stroke-linecap: round } svg .share { fill: var(--mark) }
             svg .constant { stroke: var(--quiet); stroke-dasharray: 4 4 }
+            svg .series { fill: none; stroke: var(--mark); stroke-width: 1.2 }
+            svg .second { stroke: var(--quiet); stroke-dasharray: 4 2 }
+            svg .third { stroke-dasharray: 1 3 }
             .plots { display: flex; flex-wrap: wrap } .plots svg { width: 17rem }
             figure { margin: 0 1rem 0 0 } figcaption { text-align: center }
             </style>
@@ -54,7 +57,8 @@ final class HtmlPage {
      * @param header pairs of a name and a value
      * @param plots HTML, already escaped
      */
-    static String write(String title, List<List<String>> header, String plots, List<Table> tables) {
+    public static String write(
+            String title, List<List<String>> header, String plots, List<Table> tables) {
         StringBuilder page = new StringBuilder();
         page.append(HEAD.replace("%s", Html.escaped(title))).append("<dl>\n");
         for (List<String> line : header) {

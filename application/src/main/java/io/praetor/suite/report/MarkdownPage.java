@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A title, what it is about, and tables, in Markdown (GitHub's tables). */
-final class MarkdownPage {
+public final class MarkdownPage {
     private MarkdownPage() {}
 
     /**
      * @param header pairs of a name and a value
      */
-    static String write(String title, List<List<String>> header, List<Table> tables) {
+    public static String write(String title, List<List<String>> header, List<Table> tables) {
         StringBuilder document = new StringBuilder("# " + title + "\n\n");
         for (List<String> line : header) {
             document.append("- %s: %s\n".formatted(line.getFirst(), escaped(line.getLast())));

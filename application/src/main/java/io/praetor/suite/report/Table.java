@@ -3,8 +3,8 @@ package io.praetor.suite.report;
 import java.util.List;
 
 /** A titled table of plain texts; every row has as many cells as there are columns. */
-record Table(String title, List<String> columns, List<List<String>> rows) {
-    Table {
+public record Table(String title, List<String> columns, List<List<String>> rows) {
+    public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         for (List<String> row : rows) {

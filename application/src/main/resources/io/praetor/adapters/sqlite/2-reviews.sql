@@ -1,5 +1,5 @@
 -- Version 2: how long a reviewer took; a reviewer may revise; a review names its record's own hash.
--- What a column means: docs/log-format.md.
+-- What a column means: docs/review.md.
 
 CREATE TABLE reviews_kept AS SELECT * FROM reviews;
 

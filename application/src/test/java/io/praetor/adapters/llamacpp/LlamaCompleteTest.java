@@ -12,6 +12,7 @@ import io.praetor.reasoning.Completion.Stop;
 import io.praetor.reasoning.Decoding;
 import io.praetor.reasoning.LanguageModelException.Failure;
 import io.praetor.reasoning.Prompt;
+import io.praetor.reasoning.prompt.OutputContract;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,6 +52,22 @@ class LlamaCompleteTest {
                     .as(situation)
                     .isEqualTo(stepByStep(prompt, 10));
         }
+    }
+
+    @Test
+    void everyGrammarOfTheContractIsHeld() {
+        assertThat(model.complete(about("deploy"), held(OutputContract.grammar(), 40)).text())
+                .startsWith("{\"classification\": \"");
+        assertThat(model.complete(about("deploy"), held(OutputContract.reasonedGrammar(), 20)))
+                .satisfies(cut -> assertThat(cut.text()).isNotEmpty().doesNotContain("{", "}"));
+        assertThat(
+                        model.complete(about("deploy"), held(OutputContract.textGrammar(), 1_000))
+                                .text())
+                .endsWith("\"");
+    }
+
+    private static Decoding held(String grammar, int tokensMax) {
+        return new Decoding(0, 0, tokensMax, Optional.of(grammar), LONG);
     }
 
     /** The same by raw logits of the whole text so far, in a fresh context for each step. */

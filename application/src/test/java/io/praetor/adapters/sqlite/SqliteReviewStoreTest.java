@@ -15,6 +15,7 @@ import io.praetor.review.ReviewId;
 import io.praetor.review.ReviewStoreContract;
 import io.praetor.review.ReviewerId;
 import io.praetor.review.Verdict;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -151,6 +152,47 @@ class SqliteReviewStoreTest extends ReviewStoreContract {
                                 assertThat(review.looking().blind()).isTrue();
                             });
         }
+    }
+
+    @Test
+    void whatWasKeptSurvivesTheKillingOfItsProcess() throws IOException {
+        for (int round = 1; round <= 3; round++) {
+            Path killed = folder.resolve("killed-" + round + ".db");
+            List<String> said = keptBeforeTheKill(killed, 40 * round);
+            SqliteDecisionLog.open(killed, Durability.PROCESS, "").close();
+            try (SqliteReviewStore reviews = SqliteReviewStore.read(killed)) {
+                List<Review> found = reviews.after(0, 100_000);
+                assertThat(found)
+                        .extracting(review -> review.id().toString())
+                        .startsWith(said.toArray(String[]::new));
+            }
+        }
+    }
+
+    /** What the program said that it had kept, up to some number of reviews, when it was killed. */
+    private static List<String> keptBeforeTheKill(Path file, int count) throws IOException {
+        Process program =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ReviewWriting.class.getName(),
+                                file.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
+            while (said.size() < count) {
+                said.add(lines.readLine());
+            }
+            // By its handle: the process itself would close what it said, unread.
+            program.toHandle().destroyForcibly();
+            lines.lines()
+                    .filter(line -> line.length() == said.getFirst().length())
+                    .forEach(said::add);
+        }
+        return said;
     }
 
     private static String first() throws IOException {

@@ -53,7 +53,21 @@ class ReviewVerbsTest {
     void keysReviewCaseByCaseAndNothingIsSavedBeforeItIsConfirmed() {
         Ran ran =
                 review(
-                        "a\nu\na\n\n" + "s\n" + "x\nd\nd\n\n" + "r\nsay it plainly\n\n" + "q\n",
+                        """
+                        a
+                        u
+                        a
+
+                        s
+                        x
+                        d
+                        d
+
+                        r
+                        say it plainly
+
+                        q
+                        """,
                         "review",
                         "--plain",
                         "--reviewer",

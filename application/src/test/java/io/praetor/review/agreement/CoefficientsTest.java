@@ -122,6 +122,15 @@ class CoefficientsTest {
     }
 
     @Test
+    void aHandfulOfCasesHasNoNarrowInterval() {
+        Ratings few = new Ratings(List.of(List.of(0, 1), List.of(1, 1)), 4);
+        Estimate estimate = Bootstrap.of(few, each -> Alpha.of(each, Scale.NOMINAL), 1);
+        assertThat(estimate.value()).isPresent();
+        assertThat(estimate.low()).isEqualTo(-1);
+        assertThat(estimate.high()).isEqualTo(1);
+    }
+
+    @Test
     void nothingToCompareIsNoFigure() {
         Ratings none = new Ratings(List.of(), 4);
         Ratings same = new Ratings(List.of(List.of(1, 1), List.of(1, 1)), 4);

@@ -43,6 +43,91 @@ class PairedTestTest {
         assertThat(shareEverConvinced(.94, .88, 20)).isGreaterThan(.95);
     }
 
+    /**
+     * The probability of ever reaching the evidence within so many labels, without chance: the
+     * wealth depends only on how often the candidate alone and the default alone was right, so it
+     * is summed over all counts.
+     */
+    private static double exactlyEverConvinced(double candidate, double standard, int labels) {
+        double gains = candidate * (1 - standard);
+        double losses = standard * (1 - candidate);
+        double[][] open = {{1}};
+        double convinced = 0;
+        for (int label = 1; label <= labels; label++) {
+            double[][] next = new double[label + 1][label + 1];
+            for (int gained = 0; gained < label; gained++) {
+                for (int lost = 0; gained + lost < label; lost++) {
+                    double mass = open[gained][lost];
+                    next[gained + 1][lost] += mass * gains;
+                    next[gained][lost + 1] += mass * losses;
+                    next[gained][lost] += mass * (1 - gains - losses);
+                }
+            }
+            for (int gained = 0; gained <= label; gained++) {
+                for (int lost = 0; gained + lost <= label; lost++) {
+                    if (wealth(gained, lost, label) >= 20) {
+                        convinced += next[gained][lost];
+                        next[gained][lost] = 0;
+                    }
+                }
+            }
+            open = next;
+        }
+        return convinced;
+    }
+
+    private static double wealth(int gained, int lost, int labels) {
+        double sum = 0;
+        for (double stake : new double[] {.1, .3, .6}) {
+            sum +=
+                    Math.pow(1 + stake * 1.02, gained)
+                            * Math.pow(1 - stake * .98, lost)
+                            * Math.pow(1 + stake * .02, labels - gained - lost);
+        }
+        return sum / 3;
+    }
+
+    private static double simulated(double candidate, double standard, int labels) {
+        SplittableRandom random = new SplittableRandom(12);
+        int runs = 4_000;
+        int convinced = 0;
+        for (int run = 0; run < runs; run++) {
+            PairedTest test = PairedTest.START;
+            for (int pair = 0; pair < labels && test.evidenceFor() < 20; pair++) {
+                test = test.plus(random.nextDouble() < candidate, random.nextDouble() < standard);
+            }
+            convinced += test.evidenceFor() >= 20 ? 1 : 0;
+        }
+        return (double) convinced / runs;
+    }
+
+    @Test
+    void theFalseAlarmRateIsTheExactOneAndUnderAlpha() {
+        double worse = exactlyEverConvinced(.86, .88, 150);
+        double equal = exactlyEverConvinced(.88, .88, 150);
+        double better = exactlyEverConvinced(.96, .80, 150);
+        assertThat(worse).isBetween(.001, .05);
+        assertThat(equal).isGreaterThan(worse);
+        assertThat(simulated(.86, .88, 150)).isCloseTo(worse, within(.008));
+        assertThat(simulated(.96, .80, 150)).isCloseTo(better, within(.025));
+    }
+
+    /** Fair at the margin, whatever the two rates are; losing beyond it. */
+    @Test
+    void atTheMarginTheMeanOfABetIsOne() {
+        for (double standard = .1; standard < 1; standard += .1) {
+            double candidate = standard - PairedTest.MARGIN;
+            double gains = candidate * (1 - standard);
+            double losses = standard * (1 - candidate);
+            double mean =
+                    gains * PairedTest.START.plus(true, false).evidenceFor()
+                            + losses * PairedTest.START.plus(false, true).evidenceFor()
+                            + (1 - gains - losses)
+                                    * PairedTest.START.plus(true, true).evidenceFor();
+            assertThat(mean).isCloseTo(1, within(1e-12));
+        }
+    }
+
     @Test
     void aCandidateThatIsWorseIsFoundOut() {
         SplittableRandom random = new SplittableRandom(6);

@@ -89,6 +89,64 @@ class EDetectorTest {
                 .isGreaterThan(limit * room);
     }
 
+    /**
+     * The mean run length by its own equation, V(m) = 1 + sum of p V((m + 1) L) with V = 0 at the
+     * limit, solved on a grid; it shares nothing with the detector but the definition.
+     */
+    private static double solvedRunLength(double healthy, double bad, double limit) {
+        int size = 4_000;
+        double[] lengths = new double[size + 1];
+        double change = 1;
+        while (change > 1e-6) {
+            change = 0;
+            for (int index = size; index >= 0; index--) {
+                double grown = limit * index / size + 1;
+                double hit = valueAt(lengths, grown * bad / healthy / limit);
+                double miss = valueAt(lengths, grown * (1 - bad) / (1 - healthy) / limit);
+                double next = 1 + healthy * hit + (1 - healthy) * miss;
+                change = Math.max(change, Math.abs(next - lengths[index]));
+                lengths[index] = next;
+            }
+        }
+        return lengths[0];
+    }
+
+    private static double valueAt(double[] lengths, double share) {
+        if (share >= 1) {
+            return 0;
+        }
+        double position = share * (lengths.length - 1);
+        int below = (int) position;
+        double fraction = position - below;
+        return lengths[below] * (1 - fraction) + lengths[below + 1] * fraction;
+    }
+
+    @Test
+    void theMeanRunLengthIsTheSolutionOfItsEquation() {
+        double solved = solvedRunLength(.10, .20, 200);
+        assertThat(solved).isGreaterThan(200);
+        assertThat(meanRunLength(OVERRIDES, .10, 200, r -> r.nextDouble() < .10 ? 1 : 0))
+                .isCloseTo(solved, within(.15 * solved));
+    }
+
+    /** What the promise rests on: at the edge of health a bet is fair, and inside it loses. */
+    @Test
+    void atTheEdgeOfHealthTheMeanOfARatioIsOne() {
+        for (int bet = 0; bet < FLAGS.bets(); bet++) {
+            assertThat(.01 * FLAGS.of(bet, 1, .01) + .99 * FLAGS.of(bet, 0, .01))
+                    .isCloseTo(1, within(1e-12));
+            assertThat(.005 * FLAGS.of(bet, 1, .01) + .995 * FLAGS.of(bet, 0, .01)).isLessThan(1);
+        }
+        for (int bet = 0; bet < REWARDS.bets(); bet++) {
+            // Three rewards with mean .15, as unequal as can be.
+            double mean =
+                    .5 * REWARDS.of(bet, 1, .15)
+                            + .2 * REWARDS.of(bet, -1, .15)
+                            + .3 * REWARDS.of(bet, -.5, .15);
+            assertThat(mean).isCloseTo(1, within(1e-12));
+        }
+    }
+
     @Test
     void dependenceBetweenObservationsDoesNotBreakThePromise() {
         double limit = 100;

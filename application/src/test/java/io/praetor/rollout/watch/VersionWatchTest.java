@@ -10,6 +10,7 @@ import static io.praetor.rollout.Samples.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praetor.rollout.detection.Alarm;
+import io.praetor.rollout.detection.DetectorBank;
 import io.praetor.rollout.detection.Stream;
 import io.praetor.rollout.evidence.Cluster;
 import io.praetor.rollout.evidence.Deltas;
@@ -131,6 +132,44 @@ class VersionWatchTest {
         watch.resetDetectors();
         assertThat(watch.nearness().values()).containsOnly(0.0);
         assertThat(watch.latest().orElseThrow().episodes()).isEqualTo(200);
+    }
+
+    /** A mended version was stopped again by the evidence it had been stopped for. */
+    @Test
+    void aLowScoreIsNoFindingUntilTheWindowIsNew() {
+        VersionWatch watch = new VersionWatch(SETTINGS);
+        for (int index = 0; index < 250; index++) {
+            watch.absorb(episode(READS), outcome(index % 2 == 0 ? .5 : .1, -.05, true));
+        }
+        assertThat(watch.streaks().belowMin()).isEqualTo(3);
+        watch.resetDetectors();
+        SplittableRandom random = new SplittableRandom(4);
+        for (int index = 0; index < 600; index++) {
+            assertThat(watch.absorb(episode(anyCluster(random)), anyOutcome(random, 0, .06)))
+                    .isEmpty();
+        }
+        List<Finding> again = new ArrayList<>();
+        for (int index = 0; index < 1_000 && again.isEmpty(); index++) {
+            again.addAll(watch.absorb(episode(READS), outcome(index % 2, -.05, false)));
+        }
+        assertThat(again.getFirst()).isInstanceOf(Finding.BelowMin.class);
+    }
+
+    @Test
+    void blockingAClusterKeepsWhatWasSeenInOthers() {
+        SplittableRandom random = new SplittableRandom(5);
+        VersionWatch watch = new VersionWatch(SETTINGS);
+        for (int index = 0; index < 60; index++) {
+            watch.absorb(episode(DEPLOYS), anyOutcome(random, .5, .06));
+            watch.absorb(episode(READS), anyOutcome(random, .5, .06));
+        }
+        DetectorBank.State before = watch.state().detectors();
+        watch.blockedIn(DEPLOYS);
+        DetectorBank.State after = watch.state().detectors();
+        assertThat(watch.nearness().values()).containsOnly(0.0);
+        assertThat(after.rewards().get(1)).isEqualTo(before.rewards().get(1));
+        assertThat(after.rewards().get(3)).containsOnly(0.0);
+        assertThat(before.rewards().get(3)).doesNotContain(0.0);
     }
 
     @Test

@@ -23,7 +23,8 @@ public final class PraetorRules implements Contender {
         this.engine = engine;
     }
 
-    static PraetorRules ten() {
+    /** The ten rules. */
+    public static PraetorRules ten() {
         return of(Contender.file("praetor.yaml"));
     }
 
@@ -36,6 +37,10 @@ public final class PraetorRules implements Contender {
             case PolicyReading.Rejected rejected ->
                     throw new IllegalStateException(rejected.problems().toString());
         };
+    }
+
+    public RuleEngine engine() {
+        return engine;
     }
 
     @Override
@@ -59,7 +64,7 @@ public final class PraetorRules implements Contender {
     }
 
     /** The ask as the door admits it from the flat dialect. */
-    private static Situation situation(Ask ask) {
+    public static Situation situation(Ask ask) {
         String json =
                 """
                 {"action_type":"%s","actor_id":"%s","actor_role":"%s","resource":"%s",

@@ -25,6 +25,9 @@ public record HttpFigures(Path root, Path work, Duration time) {
     private static final int BATCH = 20;
     private static final int REQUESTS = 256;
 
+    /** Loads before the measured one: a virtual machine first compiles what is used. */
+    private static final int WARM_UPS = 3;
+
     /** Every product's figures; Cerbos is left out, with a word, where it cannot be had. */
     public List<Figure> measure() {
         Path policy = write("praetor.yaml", folder("policies"));
@@ -64,7 +67,9 @@ public record HttpFigures(Path root, Path work, Duration time) {
     private void singles(Product product, Server server, int port, List<Figure> figures) {
         List<byte[]> requests = Ask.seeded(REQUESTS).stream().map(product::single).toList();
         Load load = new Load(port, requests, CONNECTIONS, time);
-        load.asFastAsItGoes();
+        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+            load.asFastAsItGoes();
+        }
         Duration before = server.processorTime();
         Measured fast = load.asFastAsItGoes();
         double processor = server.processorTime().minus(before).toNanos() / 1e3;
@@ -87,7 +92,9 @@ public record HttpFigures(Path root, Path work, Duration time) {
                         .mapToObj(index -> asks.subList(index * BATCH, (index + 1) * BATCH))
                         .map(product::batch)
                         .toList();
-        Measured fast = new Load(port, requests, CONNECTIONS, time).asFastAsItGoes();
+        Load load = new Load(port, requests, CONNECTIONS, time);
+        load.asFastAsItGoes();
+        Measured fast = load.asFastAsItGoes();
         figures.add(
                 figure(
                         product,

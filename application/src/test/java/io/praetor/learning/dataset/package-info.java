@@ -1,0 +1,4 @@
+@NullMarked
+package io.praetor.learning.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.praetor.learning.export;
+
+import org.jspecify.annotations.NullMarked;
