@@ -52,10 +52,10 @@ record CaseHtml(CaseView view, Sitting sitting, OptionalInt waiting) {
                         "div",
                         type("pair"),
                         SituationHtml.of(RecordAccount.situation(view.record())),
-                        view.advice()
-                                .map(advice -> DecisionHtml.answer(view, advice))
-                                .orElseGet(CaseHtml::heldBack)),
-                Html.maybe(view.advice(), advice -> DecisionHtml.grounds(view, advice)),
+                        element(
+                                "div",
+                                view.advice().map(this::decision).orElseGet(CaseHtml::heldBack))),
+                Html.maybe(view.advice(), DecisionHtml::trail),
                 reviews(),
                 below,
                 record());
@@ -75,6 +75,10 @@ record CaseHtml(CaseView view, Sitting sitting, OptionalInt waiting) {
                         attribute("max", Integer.toString(Math.max(1, all))),
                         attribute("aria-hidden", "true")),
                 text("%d of %d judged".formatted(sitting.done(), all)));
+    }
+
+    private Html decision(Advice advice) {
+        return Html.all(DecisionHtml.answer(view, advice), DecisionHtml.grounds(view, advice));
     }
 
     private static Html heldBack() {

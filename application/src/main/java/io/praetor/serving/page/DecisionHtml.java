@@ -77,46 +77,47 @@ final class DecisionHtml {
         };
     }
 
-    /** Everything that explains it. */
+    /** What it rests on, to stand below the answer. */
     static Html grounds(CaseView view, Advice advice) {
         return switch (advice) {
-            case Advice.Explained(Decision decision) -> explained(decision);
-            case Advice.Bare() ->
-                    Shown.section(
-                            "clauses",
-                            "Clauses",
-                            element(
-                                    "p",
-                                    "none",
-                                    "The policy that decided is not kept here, so clauses have"
-                                            + " no text."),
-                            Shown.list(
-                                    RecordAccount.of(view.record())
-                                            .clauses()
-                                            .orElse(List.of())
-                                            .stream()
-                                            .map(ClauseId::value)
-                                            .toList()));
+            case Advice.Explained(Decision decision) -> {
+                Explanation explanation = Explanation.of(decision);
+                yield Html.all(
+                        citations(explanation.citations(), CitedSentences.of(decision)),
+                        misses(explanation.nearestMisses()),
+                        obligations(decision.obligations()));
+            }
+            case Advice.Bare() -> bareClauses(RecordAccount.of(view.record()));
         };
     }
 
-    private static Html explained(Decision decision) {
-        Explanation explanation = Explanation.of(decision);
-        CitedSentences cited = CitedSentences.of(decision);
-        return Html.all(
-                EvaluationsHtml.of(decision),
+    private static Html bareClauses(RecordAccount account) {
+        return Shown.section(
+                "clauses",
+                "Clauses",
                 element(
-                        "div",
-                        type("pair"),
-                        Html.all(
-                                citations(explanation.citations(), cited),
-                                misses(explanation.nearestMisses()),
-                                obligations(decision.obligations()),
-                                Html.maybe(
-                                        decision.trail()
-                                                .reasoning()
-                                                .filter(said -> !said.passages().isEmpty()),
-                                        said -> passages(said, decision, cited)))));
+                        "p",
+                        "none",
+                        "The policy that decided is not kept here, so clauses have no text."),
+                Shown.list(
+                        account.clauses().orElse(List.of()).stream()
+                                .map(ClauseId::value)
+                                .toList()));
+    }
+
+    /** What each evaluator said, and what reasoning drew on. */
+    static Html trail(Advice advice) {
+        return switch (advice) {
+            case Advice.Explained(Decision decision) ->
+                    Html.all(
+                            EvaluationsHtml.of(decision),
+                            Html.maybe(
+                                    decision.trail()
+                                            .reasoning()
+                                            .filter(said -> !said.passages().isEmpty()),
+                                    said -> passages(said, decision)));
+            case Advice.Bare() -> Html.NONE;
+        };
     }
 
     private static Html citations(List<Citation> citations, CitedSentences cited) {
@@ -159,7 +160,7 @@ final class DecisionHtml {
                 Shown.effect(miss.effect()),
                 text(" with "),
                 element("code", text(miss.input())),
-                text(" %s (%s)".formatted(miss.change(), miss.clause())));
+                Shown.quoted(" %s (%s)".formatted(miss.change(), miss.clause())));
     }
 
     private static Html obligations(List<Discharge> obligations) {
@@ -176,7 +177,7 @@ final class DecisionHtml {
         return element(
                 "li",
                 element("span", "tag", discharge.isMet() ? "met" : "open"),
-                text(
+                Shown.quoted(
                         " %s%s (%s)"
                                 .formatted(
                                         discharge.obligation().ask(),
@@ -184,7 +185,8 @@ final class DecisionHtml {
                                         discharge.obligation().clause())));
     }
 
-    private static Html passages(Opinion opinion, Decision decision, CitedSentences cited) {
+    private static Html passages(Opinion opinion, Decision decision) {
+        CitedSentences cited = CitedSentences.of(decision);
         return Shown.section(
                 "passages",
                 "What reasoning drew on",

@@ -22,7 +22,11 @@ final class SituationHtml {
 
     /** Prose behind what can be taken in at a glance; otherwise as it was asked. */
     private static final Comparator<Field> LONGEST_LAST =
-            Comparator.comparing(field -> field.value().length() >= PROSE_MIN);
+            Comparator.comparing(SituationHtml::isProse);
+
+    private static boolean isProse(Field field) {
+        return field.value().length() >= PROSE_MIN || field.value().contains("\n");
+    }
 
     private record Field(String name, String value) {}
 
@@ -71,10 +75,7 @@ final class SituationHtml {
                                 field ->
                                         element(
                                                 "div",
-                                                type(
-                                                        field.value().length() < PROSE_MIN
-                                                                ? "row"
-                                                                : "row prose"),
+                                                type(isProse(field) ? "row prose" : "row"),
                                                 element("dt", text(Shown.words(field.name()))),
                                                 element("dd", text(field.value()))))));
     }
@@ -84,18 +85,21 @@ final class SituationHtml {
         if (object.isPresent()) {
             object.get().forEach((key, each) -> flatten(fields, name + " \u203a " + key, each));
         } else if (value instanceof List<?> list) {
-            boolean isPlain = list.stream().allMatch(each -> each instanceof String);
-            if (isPlain) {
-                fields.add(
-                        new Field(
-                                name,
-                                String.join(", ", list.stream().map(String::valueOf).toList())));
+            if (list.stream().allMatch(each -> each instanceof String)) {
+                fields.add(new Field(name, joined(list)));
             } else {
                 list.forEach(each -> flatten(fields, name, each));
             }
         } else if (value != null) {
             fields.add(new Field(name, shown(value)));
         }
+    }
+
+    /** Words in a row, sentences in lines. */
+    private static String joined(List<?> texts) {
+        List<String> each = texts.stream().map(String::valueOf).toList();
+        boolean isProse = each.stream().anyMatch(text -> text.contains(" "));
+        return String.join(isProse ? "\n" : ", ", each);
     }
 
     private static String shown(Object value) {
