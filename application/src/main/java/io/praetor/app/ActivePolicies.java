@@ -81,9 +81,7 @@ public final class ActivePolicies implements ActiveVersionSource {
                     policy.team().teams().forEach(team -> byTeam.put(team, version));
                 }
             }
-            ActingVersion standard =
-                    Objects.requireNonNull(
-                            versions.get(library.standard()), "the library holds its standard");
+            ActingVersion standard = Objects.requireNonNull(versions.get(library.standard()));
             return new Acting(library, prepared, standard, Map.copyOf(byTeam));
         }
 

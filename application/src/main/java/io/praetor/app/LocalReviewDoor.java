@@ -96,7 +96,7 @@ public final class LocalReviewDoor implements ReviewDoor {
                                         "localhost",
                                         body,
                                         Deadline.in(TIME, System::nanoTime),
-                                        new Target("", query)));
+                                        new Target(Map.of(), query)));
         return new Answer(reply.status().code(), JsonMapper.shared().readTree(reply.body()));
     }
 

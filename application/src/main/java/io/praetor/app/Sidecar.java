@@ -40,6 +40,7 @@ public final class Sidecar {
     private final PraetorServer server;
     private final Reloads reloads;
     private final Telemetry telemetry;
+    private final GovernancePolling governing;
 
     private Sidecar(Config config, Wiring wiring, Telemetry telemetry) {
         InstantSource clock = InstantSource.system();
@@ -52,12 +53,14 @@ public final class Sidecar {
                         settings(config),
                         new PraetorServer.Engine(
                                 wiring.decisions(),
-                                wiring.policies(),
+                                wiring.versions(),
                                 this::vitals,
                                 reloads,
-                                wiring.reviews()),
+                                wiring.reviews(),
+                                wiring.governance().routes()),
                         new PraetorServer.World(clock, System::nanoTime, new SecureRandom()),
                         telemetry);
+        governing = GovernancePolling.start(wiring.governance(), telemetry.events());
     }
 
     /**
@@ -69,7 +72,7 @@ public final class Sidecar {
     public static Sidecar start(Config config, Advisers advisers, Consumer<String> events) {
         Telemetry telemetry =
                 new Telemetry(new Metrics(), new EventLog(InstantSource.system(), events));
-        Wiring wiring = Wiring.open(config, advisers);
+        Wiring wiring = Wiring.open(config, advisers, Governance.open(config));
         advisers.warmUp(wiring.policies().library().standard());
         Sidecar sidecar = new Sidecar(config, wiring, telemetry);
         sidecar.server.start();
@@ -81,6 +84,7 @@ public final class Sidecar {
     public void stop() {
         server.drain();
         server.stop();
+        governing.close();
         wiring.close();
     }
 

@@ -3,6 +3,7 @@ package io.praetor.app;
 import io.praetor.adapters.memory.SlidingCounters;
 import io.praetor.adapters.sqlite.SqliteDecisionLog;
 import io.praetor.app.config.Config;
+import io.praetor.decision.ActiveVersionSource;
 import io.praetor.decision.ConfidenceFloors;
 import io.praetor.decision.Judge;
 import io.praetor.decision.PolicyDecisionPoint;
@@ -34,9 +35,13 @@ public final class Wiring implements AutoCloseable {
     private final PolicyDecisionPoint decisions;
     private final Advisers advisers;
 
-    /** What outlives the process: the policies that decided, what they decided, what was said. */
+    /** What outlives the process: the policies that decided, what they decided, how well. */
     private record Kept(
-            PolicyArchive policies, LogWriting log, Reviews reviews, Patterns patterns) {}
+            PolicyArchive policies,
+            LogWriting log,
+            Reviews reviews,
+            Patterns patterns,
+            GovernedVersions versions) {}
 
     private Wiring(
             ActivePolicies policies,
@@ -58,6 +63,15 @@ public final class Wiring implements AutoCloseable {
      * @throws BadInput where a policy is refused
      */
     public static Wiring open(Config config, Advisers advisers) {
+        return open(config, advisers, Governance.ifThere(config));
+    }
+
+    /**
+     * The same.
+     *
+     * @param governance which version acts; closed with the rest
+     */
+    static Wiring open(Config config, Advisers advisers, Governance governance) {
         PolicyFiles files = new PolicyFiles(config.policy());
         List<PolicySource> sources = files.read();
         PolicyLibrary library = new Policies().require(sources);
@@ -78,18 +92,19 @@ public final class Wiring implements AutoCloseable {
                         new Reviews.Settings(config.reviews(), config.log().durability()),
                         List.of(_ -> heard(patterns, policies)));
         SlidingCounters counters = new SlidingCounters(clock);
+        GovernedVersions versions = new GovernedVersions(policies, governance, writing.recorder());
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(
-                        policies,
+                        versions,
                         new Judge(ConfidenceFloors.DEFAULT, System::nanoTime),
                         counters,
-                        writing.recorder(),
+                        versions,
                         new Origin(writing.ids(), clock, config.log().onFailure()));
         Wiring wiring =
                 new Wiring(
                         policies,
                         counters,
-                        new Kept(archive, writing, reviews, patterns),
+                        new Kept(archive, writing, reviews, patterns, versions),
                         decisions,
                         advisers);
         wiring.recover(countersOf(library));
@@ -139,6 +154,15 @@ public final class Wiring implements AutoCloseable {
         return policies;
     }
 
+    /** The version that acts for a situation, as decisions ask it. */
+    public ActiveVersionSource versions() {
+        return kept.versions();
+    }
+
+    public Governance governance() {
+        return kept.versions().governance();
+    }
+
     public SqliteDecisionLog log() {
         return kept.log().log();
     }
@@ -157,6 +181,7 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        kept.versions().close();
         kept.log().recorder().close();
         kept.reviews().close();
         kept.patterns().close();

@@ -54,13 +54,19 @@ public final class PraetorServer {
      * What decides.
      *
      * @param vitals answered at once, from memory
+     * @param more routes of parts that are not about single decisions
      */
     public record Engine(
             PolicyDecisionPoint decisions,
             ActiveVersionSource versions,
             Supplier<Vitals> vitals,
             Reloads reloads,
-            ReviewBoard reviews) {}
+            ReviewBoard reviews,
+            List<Route> more) {
+        public Engine {
+            more = List.copyOf(more);
+        }
+    }
 
     /**
      * Time and chance.
@@ -176,6 +182,7 @@ public final class PraetorServer {
                         .list());
         all.addAll(new PageRoutes(engine.reviews(), authenticator, settings).list());
         all.addAll(new ReviewRoutes(engine.reviews(), settings.tokens().isPresent()).list());
+        all.addAll(engine.more());
         return List.copyOf(all);
     }
 

@@ -24,7 +24,7 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: test: unknown `--with teapot`; what can be added to the core"
-                                + " gate: bench, browser, extras, llama, llama-server, trainer\n"));
+                                + " gate: bench, browser, extras, llama, llama-server, neo4j, trainer\n"));
     }
 
     @Test
@@ -34,7 +34,7 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: fetch: unknown `teapot`; what can be fetched: embeddings,"
-                                + " llama, llama-server\n"));
+                                + " llama, llama-server, neo4j\n"));
     }
 
     @Test

@@ -11,10 +11,14 @@ import io.praetor.review.Reviewing.Facts;
 import io.praetor.review.Verdict;
 import io.praetor.situation.RiskLevel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A reviewed log, large or small. */
 public final class Lessons {
+    private static final List<Effect> DECIDED =
+            List.of(Effect.ALLOW, Effect.REQUIRE_MFA, Effect.REQUIRE_ATTESTATION);
+
     private Lessons() {}
 
     /** As many cases as asked, of twelve kinds by as many actors, each with its verdict. */
@@ -24,7 +28,7 @@ public final class Lessons {
                     Facts.PLAIN
                             .by("user:actor" + index % 40)
                             .doing("action" + index % 12 + "_" + index)
-                            .decided(Effect.values()[index % 3]);
+                            .decided(DECIDED.get(index % DECIDED.size()));
             RecordId record = reviewing.record(facts);
             reviewing.pass(Duration.ofMinutes(1));
             reviewing.says("user:rita", record, verdict);

@@ -3,7 +3,9 @@ package io.praetor.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praetor.adapters.memory.MemoryDecisionLog;
+import io.praetor.adapters.memory.MemoryInterventionStore;
 import io.praetor.adapters.memory.MemoryReviewStore;
+import io.praetor.adapters.memory.MemoryVersionStore;
 import io.praetor.adapters.memory.SlidingCounters;
 import io.praetor.decision.ActingVersion;
 import io.praetor.decision.ConfidenceFloors;
@@ -15,6 +17,10 @@ import io.praetor.decision.PolicyDecisionPoint;
 import io.praetor.decision.Recording;
 import io.praetor.decision.RecordingFailure;
 import io.praetor.decision.RefusedRequest;
+import io.praetor.governance.VersionStore;
+import io.praetor.governance.selection.FamilyViews;
+import io.praetor.governance.selection.VersionSelection;
+import io.praetor.intervention.InterventionDesk;
 import io.praetor.log.ChainedRecorder;
 import io.praetor.log.RecorderLimits;
 import io.praetor.policy.ConditionParser;
@@ -25,9 +31,14 @@ import io.praetor.policy.reading.PolicyReader;
 import io.praetor.review.ReviewId;
 import io.praetor.review.ReviewSettings;
 import io.praetor.review.queue.ReviewBoard;
+import io.praetor.rollout.selection.CanaryShare;
 import io.praetor.rules.RuleEngine;
+import io.praetor.serving.governance.GovernanceRoutes;
+import io.praetor.serving.governance.InterventionRoutes;
+import io.praetor.serving.http.Route;
 import io.praetor.serving.operations.Reloads;
 import io.praetor.serving.operations.Vitals;
+import io.praetor.serving.page.RolloutRoutes;
 import io.praetor.serving.settings.ServerSettings;
 import io.praetor.serving.telemetry.EventLog;
 import io.praetor.serving.telemetry.Metrics;
@@ -43,6 +54,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,16 +94,19 @@ public final class Served implements AutoCloseable {
     private final ChainedRecorder recorder;
     private final ReviewSettings drawn;
 
+    /** What is seldom otherwise. */
+    private record Usual(ReviewSettings drawn, VersionStore versions) {}
+
     private Served(PolicySet policy, ServerSettings settings, Optional<DecisionRecorder> other) {
-        this(policy, settings, other, NO_DRAWS);
+        this(policy, settings, other, new Usual(NO_DRAWS, new MemoryVersionStore()));
     }
 
     private Served(
             PolicySet policy,
             ServerSettings settings,
             Optional<DecisionRecorder> other,
-            ReviewSettings drawn) {
-        this.drawn = drawn;
+            Usual usual) {
+        this.drawn = usual.drawn();
         recorder =
                 ChainedRecorder.open(
                         log,
@@ -124,7 +139,8 @@ public final class Served implements AutoCloseable {
                                                 "rules",
                                                 unready.get()),
                                 reloads,
-                                board(policy)),
+                                board(policy),
+                                routes(usual.versions())),
                         new PraetorServer.World(CLOCK, System::nanoTime, new Random(2)),
                         telemetry);
         server.start();
@@ -151,7 +167,30 @@ public final class Served implements AutoCloseable {
                 samplePolicy(),
                 ANY_PORT,
                 Optional.empty(),
-                new ReviewSettings(1, 0, 0, 1, 0, 0, Duration.ofMinutes(15), 50));
+                new Usual(
+                        new ReviewSettings(1, 0, 0, 1, 0, 0, Duration.ofMinutes(15), 50),
+                        new MemoryVersionStore()));
+    }
+
+    private static List<Route> routes(VersionStore versions) {
+        FamilyViews views = new FamilyViews(versions);
+        views.refresh();
+        byte[] key = "a key of tests".getBytes(StandardCharsets.UTF_8);
+        VersionSelection selection =
+                new VersionSelection(views, new CanaryShare(key, .05), () -> false);
+        List<Route> all =
+                new ArrayList<>(new GovernanceRoutes(versions, views, selection, CLOCK).list());
+        all.addAll(new RolloutRoutes(versions, CLOCK).list());
+        all.addAll(
+                new InterventionRoutes(new InterventionDesk(new MemoryInterventionStore(), CLOCK))
+                        .list());
+        return all;
+    }
+
+    /** The sample policy, with families kept in {@code versions}. */
+    public static Served governed(ServerSettings settings, VersionStore versions) {
+        return new Served(
+                samplePolicy(), settings, Optional.empty(), new Usual(NO_DRAWS, versions));
     }
 
     /** The sample policy of the repository. */

@@ -187,7 +187,8 @@ final class SuiteRunVerb extends Verb {
                 config.log(),
                 config.reasoning(),
                 config.model(),
-                config.reviews());
+                config.reviews(),
+                config.governance());
     }
 
     private Report report(

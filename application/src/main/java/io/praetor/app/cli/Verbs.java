@@ -46,6 +46,8 @@ public final class Verbs implements Runnable {
                         .addSubcommand(SimulateVerbs.in(shell))
                         .addSubcommand(PatternVerbs.in(shell))
                         .addSubcommand(ModelVerbs.in(shell))
+                        .addSubcommand(MetaVerbs.in(shell))
+                        .addSubcommand(RolloutVerbs.in(shell))
                         .addSubcommand(new DoctorVerb(shell))
                         .addSubcommand(new Completion(shell))
                         .addSubcommand(new Rehearse(shell))

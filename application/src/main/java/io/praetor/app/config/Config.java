@@ -25,7 +25,8 @@ public record Config(
         Log log,
         Reasoning reasoning,
         Model model,
-        ReviewSettings reviews) {
+        ReviewSettings reviews,
+        Governance governance) {
     private static final int PORT = 8000;
 
     /** A configuration that leaves everything but the two at its default. */
@@ -41,7 +42,8 @@ public record Config(
                         Optional.empty()),
                 new Reasoning(Reasoning.By.AUTO, "hybrid", Reasoning.Embeddings.OFF),
                 Model.none(data),
-                ReviewSettings.DEFAULT);
+                ReviewSettings.DEFAULT,
+                Governance.USUAL);
     }
 
     /** The same with nobody asked but the rules. */
@@ -49,7 +51,28 @@ public record Config(
         Reasoning off =
                 new Reasoning(
                         Reasoning.By.OFF, reasoning.promptVariant(), Reasoning.Embeddings.OFF);
-        return new Config(policy, data, server, log, off, model, reviews);
+        return new Config(policy, data, server, log, off, model, reviews, governance);
+    }
+
+    /**
+     * Where families of versions are kept.
+     *
+     * @param url of the database, such as {@code bolt://127.0.0.1:7687}
+     * @param passwordFile its first line is the password of {@code user}
+     */
+    public record Governance(
+            Store store, Optional<URI> url, String user, Optional<Path> passwordFile) {
+        /** One file in the data folder. */
+        public static final Governance USUAL =
+                new Governance(Store.SQLITE, Optional.empty(), "neo4j", Optional.empty());
+
+        /** Which technology. */
+        public enum Store {
+            SQLITE,
+            /** Gone with the process. */
+            MEMORY,
+            NEO4J
+        }
     }
 
     /**

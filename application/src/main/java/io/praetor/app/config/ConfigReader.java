@@ -85,7 +85,29 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                         values.path(Setting.LOG_KEY)),
                 new ModelReader(values, environment).reasoning(usual.reasoning()),
                 model,
-                limits.reviews());
+                limits.reviews(),
+                governance(values));
+    }
+
+    private static Config.Governance governance(Values values) {
+        Config.Governance usual = Config.Governance.USUAL;
+        Config.Governance governance =
+                new Config.Governance(
+                        values.choice(
+                                Setting.GOVERNANCE_STORE,
+                                words(Config.Governance.Store.values()),
+                                usual.store()),
+                        values.url(Setting.GOVERNANCE_URL),
+                        values.text(Setting.GOVERNANCE_USER).orElse(usual.user()),
+                        values.path(Setting.GOVERNANCE_PASSWORD));
+        boolean isComplete = governance.url().isPresent() && governance.passwordFile().isPresent();
+        if (governance.store() == Config.Governance.Store.NEO4J && !isComplete) {
+            values.refuse(
+                    Setting.GOVERNANCE_STORE,
+                    "`governance.store` is neo4j; set `governance.url` and"
+                            + " `governance.password-file` too");
+        }
+        return governance;
     }
 
     private Optional<Path> file(Optional<Path> named) {

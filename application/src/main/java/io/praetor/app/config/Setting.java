@@ -45,7 +45,11 @@ enum Setting {
     REVIEW_BLIND("review.blind-percent"),
     REVIEW_KNOWN("review.known-percent"),
     REVIEW_SECOND("review.second-percent"),
-    REVIEW_CLAIM("review.claim-minutes");
+    REVIEW_CLAIM("review.claim-minutes"),
+    GOVERNANCE_STORE("governance.store"),
+    GOVERNANCE_URL("governance.url"),
+    GOVERNANCE_USER("governance.user"),
+    GOVERNANCE_PASSWORD("governance.password-file");
 
     private final String key;
     private final String variable;

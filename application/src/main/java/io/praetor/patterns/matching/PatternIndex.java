@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns by frame, their values as numbers: says which of them cover a profile. Immutable and
@@ -101,7 +102,8 @@ public final class PatternIndex {
         }
     }
 
-    /** A constraint on the number of a value. */
+    /** A constraint on the number of a value; never compared with another. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Check(boolean admitsNamed, int[] named) {
         static Check of(Constraint constraint, Column column) {
             return switch (constraint) {
@@ -120,13 +122,16 @@ public final class PatternIndex {
     }
 
     /**
+     * Never compared with another.
+     *
      * @param checks by place; null where the pattern does not know the input
      */
-    private record Entry(Pattern pattern, Check[] checks) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Entry(Pattern pattern, @Nullable Check[] checks) {
         boolean covers(int[] values, Shingles text) {
             for (int i = 0; i < checks.length; i++) {
-                boolean isKnown = checks[i] != null;
-                if (isKnown ? !checks[i].admits(values[i]) : values[i] != Column.ABSENT) {
+                Check check = checks[i];
+                if (check != null ? !check.admits(values[i]) : values[i] != Column.ABSENT) {
                     return false;
                 }
             }

@@ -3,6 +3,7 @@ package io.praetor.patterns.mining;
 import io.praetor.patterns.Profile;
 import io.praetor.policy.Effect;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,22 @@ final class Table {
     private final List<Column> columns = new ArrayList<>();
 
     /**
-     * One input.
+     * One input; never compared with another.
      *
      * @param values in their order; a row's number is the place of its value
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Column(String name, List<String> values, int[] numbers) {
         boolean isOpen() {
             return Profile.isOpen(name);
         }
     }
 
-    /** How often each value of a column agreed, and how often it was there. */
+    /**
+     * How often each value of a column agreed, and how often it was there; never compared with
+     * another.
+     */
+    @SuppressWarnings("ArrayRecordComponent")
     record Counts(Column column, int[] agreeing, int[] total) {
         int size() {
             return total.length;
@@ -108,6 +114,6 @@ final class Table {
                 left[size++] = row;
             }
         }
-        return size == some.length ? some : java.util.Arrays.copyOf(left, size);
+        return size == some.length ? some : Arrays.copyOf(left, size);
     }
 }

@@ -100,7 +100,7 @@ final class Dispatch implements Handler {
     private static Sent sentBy(ServerRequest request, Found found) {
         Optional<Target> target =
                 Target.read(
-                        found.id(),
+                        found.segments(),
                         request.query().rawValue(),
                         header(request, HeaderNames.COOKIE).orElse(""));
         return new Sent(

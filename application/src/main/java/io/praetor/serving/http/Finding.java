@@ -1,13 +1,15 @@
 package io.praetor.serving.http;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a method and a path lead to. */
 sealed interface Finding {
     /**
-     * @param id what stands for {@code {id}} in the path, as sent; empty where there is none
+     * @param segments of the path that take any text, as sent, by name
      */
-    record Found(Route route, RouteMetrics metrics, String id) implements Finding {}
+    record Found(Route route, RouteMetrics metrics, Map<String, String> segments)
+            implements Finding {}
 
     record NoSuchPath() implements Finding {}
 

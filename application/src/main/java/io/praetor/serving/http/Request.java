@@ -1,6 +1,7 @@
 package io.praetor.serving.http;
 
 import io.praetor.serving.access.Caller;
+import java.util.Optional;
 
 /** What a client sent, as far as a route needs it: read whole and within every limit. */
 public final class Request {
@@ -38,6 +39,11 @@ public final class Request {
     /** What stands in the path and the query. */
     public Target target() {
         return target;
+    }
+
+    /** A segment of the path by its name, or a parameter of the query. */
+    public Optional<String> parameter(String name) {
+        return target.parameter(name);
     }
 
     public Deadline deadline() {

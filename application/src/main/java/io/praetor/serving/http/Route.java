@@ -5,8 +5,8 @@ import io.praetor.serving.access.Access;
 /**
  * One operation of the API.
  *
- * @param path from the root, exact but for an {@code {id}} at its end; also the name of the route
- *     in the metrics
+ * @param path exact, from the root, but for segments such as {@code {id}}, which take any text;
+ *     also the name of the route in the metrics
  */
 public record Route(
         HttpMethod method,

@@ -4,25 +4,28 @@ import io.praetor.serving.http.Finding.Found;
 import io.praetor.serving.http.Finding.NoSuchPath;
 import io.praetor.serving.http.Finding.WrongMethod;
 import io.praetor.serving.telemetry.Metrics;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The routes by path and method. */
 final class Routes {
-    /** Stands at the end of a path for whatever is there. */
-    private static final String ID = "{id}";
-
     private final Map<String, Map<HttpMethod, Found>> byPath = new HashMap<>();
+    private final List<Template> templates = new ArrayList<>();
 
     Routes(List<Route> routes, Metrics metrics) {
         for (Route route : routes) {
-            Found found = new Found(route, new RouteMetrics(route.path(), metrics), "");
+            Found found = new Found(route, new RouteMetrics(route.path(), metrics), Map.of());
             Found second =
                     byPath.computeIfAbsent(route.path(), _ -> new EnumMap<>(HttpMethod.class))
                             .put(route.method(), found);
+            if (route.path().contains("{")) {
+                templates.add(Template.of(route.path()));
+            }
             if (second != null) {
                 throw new IllegalArgumentException("two routes for " + route.path());
             }
@@ -34,18 +37,24 @@ final class Routes {
      * @param path as sent; one spelling each, nothing is decoded
      */
     Finding find(String method, String path) {
-        Map<HttpMethod, Found> exact = byPath.get(path);
-        if (exact != null) {
-            return found(method, exact, "");
-        }
-        int last = path.lastIndexOf('/') + 1;
-        Map<HttpMethod, Found> named = byPath.get(path.substring(0, last) + ID);
-        return named == null || last == path.length()
-                ? new NoSuchPath()
-                : found(method, named, path.substring(last));
+        Map<HttpMethod, Found> here = byPath.get(path);
+        return here == null ? findNamed(method, path) : of(method, here, Map.of());
     }
 
-    private static Finding found(String method, Map<HttpMethod, Found> here, String id) {
+    /** A path with segments that take any text. */
+    private Finding findNamed(String method, String path) {
+        for (Template template : templates) {
+            Optional<Map<String, String>> parameters = template.match(path);
+            if (parameters.isPresent()) {
+                Map<HttpMethod, Found> here = byPath.getOrDefault(template.path(), Map.of());
+                return of(method, here, parameters.get());
+            }
+        }
+        return new NoSuchPath();
+    }
+
+    private static Finding of(
+            String method, Map<HttpMethod, Found> here, Map<String, String> parameters) {
         Found found =
                 switch (method) {
                     case "GET", "HEAD" -> here.get(HttpMethod.GET);
@@ -54,7 +63,7 @@ final class Routes {
                 };
         return found == null
                 ? new WrongMethod(allowed(here))
-                : new Found(found.route(), found.metrics(), id);
+                : new Found(found.route(), found.metrics(), parameters);
     }
 
     private static List<String> allowed(Map<HttpMethod, Found> here) {

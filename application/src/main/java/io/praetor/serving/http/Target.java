@@ -9,36 +9,51 @@ import java.util.Optional;
 /**
  * What a request says beside the path of its route and its body.
  *
- * @param id what stands for {@code {id}} in the route's path, decoded; empty where there is none
+ * @param segments what stands for {@code {id}} and the like in the route's path, by name, decoded
  * @param query parameters by name, decoded; of several with one name the last
  * @param cookies by name, as sent; of several with one name the first
  */
-public record Target(String id, Map<String, String> query, Map<String, String> cookies) {
-    public static final Target PLAIN = new Target("", Map.of());
+public record Target(
+        Map<String, String> segments, Map<String, String> query, Map<String, String> cookies) {
+    public static final Target PLAIN = new Target(Map.of(), Map.of());
+
+    private static final String ID = "id";
 
     /** More parameters than any route knows. */
     private static final int PARAMETERS_MAX = 32;
 
     public Target {
+        segments = Map.copyOf(segments);
         query = Map.copyOf(query);
         cookies = Map.copyOf(cookies);
     }
 
-    public Target(String id, Map<String, String> query) {
-        this(id, query, Map.of());
+    public Target(Map<String, String> segments, Map<String, String> query) {
+        this(segments, query, Map.of());
+    }
+
+    /** What stands for {@code {id}}; empty where the route has none. */
+    public String id() {
+        return segments.getOrDefault(ID, "");
+    }
+
+    /** A segment, otherwise a parameter of the query, which cannot stand in for one. */
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(segments.get(name))
+                .or(() -> Optional.ofNullable(query.get(name)));
     }
 
     /**
-     * @param id as it stands in the path, encoded
+     * @param segments as they stand in the path, encoded
      * @param query as it stands behind the question mark, encoded
      * @param cookies the Cookie header (RFC 6265)
      * @return empty where a part is not percent-encoded UTF-8, or there are too many
      */
-    static Optional<Target> read(String id, String query, String cookies) {
+    static Optional<Target> read(Map<String, String> segments, String query, String cookies) {
         try {
-            String plainId = decoded(id.replace("+", "%2B"));
-            return form(query)
-                    .map(parameters -> new Target(plainId, parameters, cookiesOf(cookies)));
+            Map<String, String> named = new LinkedHashMap<>();
+            segments.forEach((name, text) -> named.put(name, decoded(text.replace("+", "%2B"))));
+            return form(query).map(parameters -> new Target(named, parameters, cookiesOf(cookies)));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

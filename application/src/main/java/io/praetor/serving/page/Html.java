@@ -2,6 +2,7 @@ package io.praetor.serving.page;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 final class Html {
     static final Html NONE = new Html(false, "");
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9-]{0,30}");
     private static final Set<String> VOID = Set.of("input", "link", "meta", "br", "hr");
     private static final Set<String> TEXTLESS = Set.of("script", "style", "noscript", "iframe");
     private static final Set<String> LINKS = Set.of("href", "src", "action", "formaction");
@@ -48,10 +49,12 @@ final class Html {
     }
 
     static Html attribute(String name, String value) {
-        if (!NAME.matcher(name).matches() || name.startsWith("on") || REFUSED.contains(name)) {
+        // Browsers do not tell letter cases apart.
+        String plain = name.toLowerCase(Locale.ROOT);
+        if (!NAME.matcher(name).matches() || plain.startsWith("on") || REFUSED.contains(plain)) {
             throw new IllegalArgumentException("no attribute of ours: " + name);
         }
-        if (LINKS.contains(name) && !OUR_LINK.matcher(value).matches()) {
+        if (LINKS.contains(plain) && !OUR_LINK.matcher(value).matches()) {
             throw new IllegalArgumentException("no link of ours: " + value);
         }
         return new Html(true, " %s=\"%s\"".formatted(name, escaped(value)));
@@ -70,7 +73,7 @@ final class Html {
      * An element of {@code parts}: its attributes, wherever they stand among them, and its content.
      */
     static Html element(String name, Html... parts) {
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("no element: " + name);
         }
         StringBuilder attributes = new StringBuilder();

@@ -33,7 +33,8 @@ final class PageFrame {
             List.of(
                     new Place("/queue", "Queue"),
                     new Place("/decisions", "Decisions"),
-                    new Place("/statistics", "Statistics"));
+                    new Place("/statistics", "Statistics"),
+                    new Place("/rollout", "Rollout"));
 
     private PageFrame() {}
 

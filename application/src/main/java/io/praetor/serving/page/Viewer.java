@@ -1,7 +1,7 @@
 package io.praetor.serving.page;
 
 import io.praetor.review.ReviewerId;
-import io.praetor.serving.access.Scope;
+import io.praetor.serving.access.Caller;
 import io.praetor.serving.http.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +19,16 @@ record Viewer(ReviewerId id, String name, boolean isVouchedFor) {
     /** Empty where the request does not say; then a sign-in is needed. */
     static Optional<Viewer> of(Request request, boolean asksForTokens) {
         if (asksForTokens) {
-            String name = request.caller().name();
-            return request.caller().may(Scope.REVIEW)
-                    ? Optional.of(new Viewer(new ReviewerId(name), name, true))
-                    : Optional.empty();
+            return Optional.of(vouchedFor(request.caller()));
         }
         return Optional.ofNullable(request.target().cookies().get(NAME_COOKIE))
                 .flatMap(Viewer::decoded)
                 .flatMap(Viewer::named);
+    }
+
+    /** Whom a token was given to. */
+    static Viewer vouchedFor(Caller caller) {
+        return new Viewer(new ReviewerId(caller.name()), caller.name(), true);
     }
 
     /** A viewer of that name, nobody vouching for it; empty where it is no name. */

@@ -23,7 +23,7 @@ class VerbsTest {
                                 """
                                 praetor: unmatched argument at index 0: 'completoin'
                                 Did you mean: praetor completion or praetor explain or \
-                                praetor token?
+                                praetor meta?
                                 """));
     }
 

@@ -52,7 +52,8 @@ class ConfigReaderTest {
                                         Optional.empty()),
                                 new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
                                 Model.none(folder.resolve(".praetor")),
-                                ReviewSettings.DEFAULT));
+                                ReviewSettings.DEFAULT,
+                                Config.Governance.USUAL));
     }
 
     @Test
@@ -100,7 +101,8 @@ class ConfigReaderTest {
                                         Optional.of(folder.resolve("etc/secrets/log.pem"))),
                                 new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
                                 Model.none(Path.of("/var/lib/praetor")),
-                                ReviewSettings.DEFAULT));
+                                ReviewSettings.DEFAULT,
+                                Config.Governance.USUAL));
     }
 
     @Test

@@ -1,0 +1,18 @@
+CREATE CONSTRAINT meta_policy_id IF NOT EXISTS FOR (n:MetaPolicy) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT policy_version_key IF NOT EXISTS FOR (n:PolicyVersion) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT policy_id IF NOT EXISTS FOR (n:Policy) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT policy_episode_id IF NOT EXISTS FOR (n:PolicyEpisode) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT policy_outcome_episode IF NOT EXISTS FOR (n:PolicyOutcome) REQUIRE n.episode IS UNIQUE;
+CREATE CONSTRAINT safety_flag_id IF NOT EXISTS FOR (n:SafetyFlag) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT trust_snapshot_id IF NOT EXISTS FOR (n:PolicyTrustSnapshot) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT version_change_key IF NOT EXISTS FOR (n:PolicyVersionChange) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT refused_change_key IF NOT EXISTS FOR (n:RefusedChange) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT governance_answer_key IF NOT EXISTS FOR (n:GovernanceAnswer) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT group_id IF NOT EXISTS FOR (n:Group) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT participant_id IF NOT EXISTS FOR (n:Participant) REQUIRE n.id IS UNIQUE;
+CREATE INDEX policy_episode_sequence IF NOT EXISTS FOR (n:PolicyEpisode) ON (n.family, n.sequence);
+CREATE INDEX policy_episode_situation IF NOT EXISTS FOR (n:PolicyEpisode) ON (n.family, n.situation);
+CREATE INDEX policy_outcome_sequence IF NOT EXISTS FOR (n:PolicyOutcome) ON (n.family, n.sequence);
+CREATE INDEX version_change_sequence IF NOT EXISTS FOR (n:PolicyVersionChange) ON (n.family, n.sequence);
+CREATE INDEX refused_change_number IF NOT EXISTS FOR (n:RefusedChange) ON (n.family, n.number);
+CREATE INDEX trust_snapshot_number IF NOT EXISTS FOR (n:PolicyTrustSnapshot) ON (n.version_key, n.number);
