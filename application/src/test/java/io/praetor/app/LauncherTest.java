@@ -24,7 +24,8 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: test: unknown `--with teapot`; what can be added to the core"
-                                + " gate: bench, browser, extras, llama, llama-server, neo4j, trainer\n"));
+                                + " gate: bench, browser,"
+                                + " extras, llama, llama-server, neo4j, trainer\n"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static io.praetor.serving.page.Html.type;
 
 import io.praetor.serving.access.Authentication;
 import io.praetor.serving.access.Authenticator;
+import io.praetor.serving.access.Caller;
+import io.praetor.serving.access.Scope;
 import io.praetor.serving.http.Door;
 import io.praetor.serving.http.HttpStatus;
 import io.praetor.serving.http.Reply;
@@ -97,13 +99,15 @@ final class SignIn {
     }
 
     private Reply byToken(String token) {
-        boolean isKnown =
-                COOKIE.matcher(token).matches()
-                        && authenticator.of(Optional.of("Bearer " + token))
-                                instanceof Authentication.Known;
-        return isKnown
-                ? PageFrame.to("/queue").with(cookie(Door.TOKEN_COOKIE, token, SECONDS))
-                : shown(HttpStatus.FORBIDDEN, Optional.of("no such token"));
+        if (COOKIE.matcher(token).matches()
+                && authenticator.of(Optional.of("Bearer " + token))
+                        instanceof Authentication.Known(Caller caller)) {
+            // An owner who does not review has no queue.
+            boolean isOwner = caller.may(Scope.GOVERN) && !caller.may(Scope.REVIEW);
+            return PageFrame.to(isOwner ? "/rollout" : "/queue")
+                    .with(cookie(Door.TOKEN_COOKIE, token, SECONDS));
+        }
+        return shown(HttpStatus.FORBIDDEN, Optional.of("no such token"));
     }
 
     private Reply byName(String name) {
