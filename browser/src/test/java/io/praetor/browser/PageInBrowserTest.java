@@ -101,8 +101,9 @@ class PageInBrowserTest {
     void theQueueIsWalkedThroughByKeys() {
         try (RunningSidecar sidecar = RunningSidecar.in(folder)) {
             sidecar.decided("one");
-            String second = sidecar.decided("two");
+            sidecar.decided("two");
             Page page = signedIn(sidecar, "ann");
+            String second = page.inputValue(".entry:nth-child(2) input[name=record]");
             for (String key : List.of("j", "ArrowDown", "k", "j")) {
                 page.keyboard().press(key);
             }

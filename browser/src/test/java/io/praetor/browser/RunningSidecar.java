@@ -4,7 +4,7 @@ import io.praetor.app.Advisers;
 import io.praetor.app.Parts;
 import io.praetor.app.Sidecar;
 import io.praetor.app.config.Config;
-import io.praetor.review.ReviewSettings;
+import io.praetor.app.config.ConfigReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,26 +24,17 @@ final class RunningSidecar implements AutoCloseable {
     private final Sidecar sidecar;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningSidecar(Path data, double blindShare) {
-        Config usual =
-                Config.of(INSTALLATION.resolve("policies").resolve("team-default.yaml"), data)
-                        .withoutReasoning();
-        Config.Server server = usual.server();
-        Config config =
-                new Config(
-                        usual.policy(),
-                        data,
-                        new Config.Server(
-                                server.host(),
-                                0,
-                                server.tokens(),
-                                server.tls(),
-                                server.publicUrl(),
-                                server.limits()),
-                        usual.log(),
-                        usual.reasoning(),
-                        usual.model(),
-                        new ReviewSettings(1, 0, 0, blindShare, 0, 0, Duration.ofMinutes(15), 50));
+    private RunningSidecar(Path data, int blindPercent) {
+        // Only what the tests turn on: no case comes by chance, nobody reasons.
+        Map<String, String> environment =
+                Map.of(
+                        "PRAETOR_HOME", data.toString(),
+                        "PRAETOR_SERVER_PORT", "0",
+                        "PRAETOR_REASONING_BY", "off",
+                        "PRAETOR_REVIEW_BLIND_PERCENT", Integer.toString(blindPercent),
+                        "PRAETOR_REVIEW_KNOWN_PERCENT", "0",
+                        "PRAETOR_REVIEW_SECOND_PERCENT", "0");
+        Config config = new ConfigReader(environment, data, INSTALLATION).read(Optional.empty());
         sidecar = Sidecar.start(config, Advisers.open(config, INSTALLATION, Parts.NONE), _ -> {});
     }
 
@@ -53,7 +45,7 @@ final class RunningSidecar implements AutoCloseable {
 
     /** Every case is shown blind. */
     static RunningSidecar blind(Path data) {
-        return new RunningSidecar(data, 1);
+        return new RunningSidecar(data, 100);
     }
 
     String at(String path) {
