@@ -11,6 +11,7 @@ import io.praetor.rollout.selection.CanaryShare;
 import io.praetor.serving.governance.GovernanceRoutes;
 import io.praetor.serving.governance.InterventionRoutes;
 import io.praetor.serving.http.Route;
+import io.praetor.serving.page.RolloutRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,6 +95,7 @@ public final class Governance implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         List<Route> all =
                 new ArrayList<>(new GovernanceRoutes(store(), views, selection, clock).list());
+        all.addAll(new RolloutRoutes(store(), clock).list());
         all.addAll(
                 new InterventionRoutes(new InterventionDesk(stores.interventions(), clock)).list());
         return List.copyOf(all);

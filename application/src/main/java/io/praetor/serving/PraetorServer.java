@@ -21,6 +21,7 @@ import io.praetor.serving.http.Route;
 import io.praetor.serving.operations.OperationsRoutes;
 import io.praetor.serving.operations.Reloads;
 import io.praetor.serving.operations.Vitals;
+import io.praetor.serving.page.PageRoutes;
 import io.praetor.serving.review.ReviewRoutes;
 import io.praetor.serving.settings.CannotServe;
 import io.praetor.serving.settings.ServerSettings;
@@ -179,6 +180,7 @@ public final class PraetorServer {
                                 telemetry.metrics(),
                                 () -> isDraining)
                         .list());
+        all.addAll(new PageRoutes(engine.reviews(), authenticator, settings).list());
         all.addAll(new ReviewRoutes(engine.reviews(), settings.tokens().isPresent()).list());
         all.addAll(engine.more());
         return List.copyOf(all);

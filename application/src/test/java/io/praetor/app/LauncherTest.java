@@ -24,7 +24,8 @@ class LauncherTest {
                 new Launched(
                         2,
                         "praetor: test: unknown `--with teapot`; what can be added to the core"
-                                + " gate: bench, extras, llama, llama-server, neo4j, trainer\n"));
+                                + " gate: bench, browser,"
+                                + " extras, llama, llama-server, neo4j, trainer\n"));
     }
 
     @Test
@@ -45,6 +46,16 @@ class LauncherTest {
                                 4,
                                 "praetor: test: no llama.cpp in no-such-folder/llama; next:"
                                         + " ./praetor fetch llama\n"));
+    }
+
+    @Test
+    void testsOfThePageWithoutABrowserSayWhatToRun() throws Exception {
+        assertThat(launch(List.of("test", "--with", "browser"), "PRAETOR_BROWSER", "no-such-file"))
+                .isEqualTo(
+                        new Launched(
+                                4,
+                                "praetor: test: no Chromium here; next: sudo apt-get install"
+                                        + " chromium, or name one in PRAETOR_BROWSER\n"));
     }
 
     @Test

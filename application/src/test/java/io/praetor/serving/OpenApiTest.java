@@ -2,6 +2,7 @@ package io.praetor.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.praetor.serving.http.Door;
 import io.praetor.serving.operations.Reloads;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +58,8 @@ class OpenApiTest {
             }
         }
         Set<String> served = new TreeSet<>();
-        SERVED.server
-                .routes()
+        SERVED.server.routes().stream()
+                .filter(route -> route.door() == Door.PROGRAM)
                 .forEach(
                         route ->
                                 served.add(

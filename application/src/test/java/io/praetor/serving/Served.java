@@ -38,6 +38,7 @@ import io.praetor.serving.governance.InterventionRoutes;
 import io.praetor.serving.http.Route;
 import io.praetor.serving.operations.Reloads;
 import io.praetor.serving.operations.Vitals;
+import io.praetor.serving.page.RolloutRoutes;
 import io.praetor.serving.settings.ServerSettings;
 import io.praetor.serving.telemetry.EventLog;
 import io.praetor.serving.telemetry.Metrics;
@@ -179,6 +180,7 @@ public final class Served implements AutoCloseable {
                 new VersionSelection(views, new CanaryShare(key, .05), () -> false);
         List<Route> all =
                 new ArrayList<>(new GovernanceRoutes(versions, views, selection, CLOCK).list());
+        all.addAll(new RolloutRoutes(versions, CLOCK).list());
         all.addAll(
                 new InterventionRoutes(new InterventionDesk(new MemoryInterventionStore(), CLOCK))
                         .list());

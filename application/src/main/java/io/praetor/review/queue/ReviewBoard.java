@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  * claims live in it.
  */
 public record ReviewBoard(
+        DecisionLog log,
         CaseBook book,
         CaseViews views,
         Claims claims,
@@ -56,6 +57,7 @@ public record ReviewBoard(
         CaseBook book = new CaseBook(sources.log(), sources.counts(), sources.store());
         Claims claims = new Claims(world.clock(), settings.claimTime());
         return new ReviewBoard(
+                sources.log(),
                 book,
                 new CaseViews(sources.log(), book, sources.policies(), draw),
                 claims,

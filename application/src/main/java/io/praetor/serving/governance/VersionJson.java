@@ -72,7 +72,7 @@ public final class VersionJson {
     }
 
     /** The step that would give the version more autonomy. */
-    private static Optional<RolloutAction> next(Member member) {
+    public static Optional<RolloutAction> next(Member member) {
         return switch (member.state().kind()) {
             case SHADOW, ADVISORY -> Optional.of(RolloutAction.ADVANCE);
             case CANARY -> Optional.of(RolloutAction.PROMOTE);

@@ -59,6 +59,29 @@ final class Answering {
         if (route.method() != HttpMethod.POST) {
             return Optional.empty();
         }
+        return switch (route.door()) {
+            case PROGRAM -> wrongJson(sent);
+            case BROWSER -> wrongForm(sent);
+        };
+    }
+
+    private static Optional<Problem> wrongForm(Sent sent) {
+        if (!sent.source().isOurs(sent.peer().host())) {
+            return Optional.of(
+                    Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "this was not sent by a page of ours, so nothing was done; open the"
+                                    + " page here and try again"));
+        }
+        return MediaTypes.isForm(sent.contentType())
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                                "the body must be application/x-www-form-urlencoded"));
+    }
+
+    private static Optional<Problem> wrongJson(Sent sent) {
         if (!MediaTypes.isRead(sent.contentType())) {
             return Optional.of(
                     Problem.of(

@@ -27,6 +27,7 @@ import java.util.function.LongSupplier;
  */
 final class Dispatch implements Handler {
     private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-ID");
+    private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final Header NO_STORE =
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
     private static final Header NO_SNIFF =
@@ -97,14 +98,30 @@ final class Dispatch implements Handler {
     }
 
     private static Sent sentBy(ServerRequest request, Found found) {
+        Optional<Target> target =
+                Target.read(
+                        found.segments(),
+                        request.query().rawValue(),
+                        header(request, HeaderNames.COOKIE).orElse(""));
         return new Sent(
                 new Peer(
                         request.remotePeer().host(),
                         header(request, HeaderNames.HOST),
-                        header(request, HeaderNames.AUTHORIZATION)),
-                Target.read(found.segments(), request.query().rawValue()),
+                        authorization(request, found.route().door(), target)),
+                target,
                 header(request, HeaderNames.CONTENT_TYPE),
-                header(request, HeaderNames.ACCEPT));
+                header(request, HeaderNames.ACCEPT),
+                new Sent.Source(header(request, HeaderNames.ORIGIN), header(request, FETCH_SITE)));
+    }
+
+    private static Optional<String> authorization(
+            ServerRequest request, Door door, Optional<Target> target) {
+        return switch (door) {
+            case PROGRAM -> header(request, HeaderNames.AUTHORIZATION);
+            case BROWSER ->
+                    target.map(each -> each.cookies().get(Door.TOKEN_COOKIE))
+                            .map(token -> "Bearer " + token);
+        };
     }
 
     private static Optional<String> header(ServerRequest request, HeaderName name) {

@@ -3,6 +3,7 @@ package io.praetor.serving.http;
 /** The status codes we answer with (RFC 9110, RFC 6585). */
 public enum HttpStatus {
     OK(200, "OK"),
+    SEE_OTHER(303, "See Other"),
     BAD_REQUEST(400, "Bad Request"),
     UNAUTHORIZED(401, "Unauthorized"),
     FORBIDDEN(403, "Forbidden"),

@@ -27,6 +27,12 @@ final class MediaTypes {
         return true;
     }
 
+    /** True for a form as browsers send it. */
+    static boolean isForm(Optional<String> contentType) {
+        String type = contentType.orElse("").toLowerCase(Locale.ROOT).split(";", 2)[0];
+        return type.strip().equals("application/x-www-form-urlencoded");
+    }
+
     /** True where the client takes JSON, or does not say what it takes. */
     static boolean isJsonTaken(Optional<String> accept) {
         if (accept.isEmpty() || accept.get().isBlank()) {

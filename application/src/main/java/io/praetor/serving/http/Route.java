@@ -9,4 +9,16 @@ import io.praetor.serving.access.Access;
  *     also the name of the route in the metrics
  */
 public record Route(
-        HttpMethod method, String path, Access access, ErrorStyle errors, Endpoint endpoint) {}
+        HttpMethod method,
+        String path,
+        Access access,
+        Door door,
+        ErrorStyle errors,
+        Endpoint endpoint) {
+
+    /** A route for programs. */
+    public Route(
+            HttpMethod method, String path, Access access, ErrorStyle errors, Endpoint endpoint) {
+        this(method, path, access, Door.PROGRAM, errors, endpoint);
+    }
+}

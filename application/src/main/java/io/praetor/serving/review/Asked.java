@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The members of a request's body, or the parameters of its query, read one by one; what is wrong
  * with them is collected. Not thread-safe.
  */
-final class Asked {
+public final class Asked {
     private final Attributes members;
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -48,7 +48,14 @@ final class Asked {
         };
     }
 
-    static Asked query(Request request, Set<String> names) {
+    /** What a form or another source gave; blank texts are what was left empty. */
+    public static Asked of(Map<String, @Nullable Object> members, Set<String> names) {
+        Map<String, @Nullable Object> given = new LinkedHashMap<>(members);
+        given.values().removeIf(value -> value instanceof String text && text.isBlank());
+        return known(new Attributes(given), names);
+    }
+
+    public static Asked query(Request request, Set<String> names) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>(request.target().query());
         return known(new Attributes(members), names);
     }
@@ -63,11 +70,11 @@ final class Asked {
         return asked;
     }
 
-    void refuse(String name, String why) {
+    public void refuse(String name, String why) {
         refusals.add(new Refusal(name, why));
     }
 
-    Optional<String> text(String name, int lengthMax) {
+    public Optional<String> text(String name, int lengthMax) {
         Object value = members.values().get(name);
         if (value == null) {
             return Optional.empty();
@@ -79,7 +86,7 @@ final class Asked {
         return Optional.of(text);
     }
 
-    <E extends Enum<E>> Optional<E> label(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> label(String name, Class<E> type) {
         Optional<String> text = text(name, LABEL_MAX);
         Optional<E> label = text.flatMap(said -> Labels.read(type, said));
         if (text.isPresent() && label.isEmpty()) {
@@ -108,13 +115,13 @@ final class Asked {
         return Optional.empty();
     }
 
-    OptionalInt count(String name, int low, int high) {
+    public OptionalInt count(String name, int low, int high) {
         OptionalLong number = number(name, low, high);
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
     /** A whole number, in a query written in digits. */
-    OptionalLong number(String name, long low, long high) {
+    public OptionalLong number(String name, long low, long high) {
         Object value = members.values().get(name);
         if (value == null) {
             return OptionalLong.empty();
@@ -157,8 +164,13 @@ final class Asked {
         return isList ? Optional.of(words) : Optional.empty();
     }
 
-    boolean isSound() {
+    public boolean isSound() {
         return refusals.isEmpty();
+    }
+
+    /** What was wrong, in the order in which it was found. */
+    public List<Refusal> refusals() {
+        return List.copyOf(refusals);
     }
 
     /** What to answer where something was wrong. */

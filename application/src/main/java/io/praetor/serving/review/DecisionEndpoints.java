@@ -38,7 +38,7 @@ final class DecisionEndpoints {
                         request,
                         Set.of("team", "tier", "version", "skip", "limit", Reviewers.FIELD));
         Optional<ReviewerId> reviewer = reviewers.of(request, asked);
-        Filter filter = QueueEndpoints.filter(asked, Mode.ALL);
+        Filter filter = FilterReading.of(asked, Mode.ALL);
         OptionalInt skip = asked.count("skip", 0, Integer.MAX_VALUE);
         int max = asked.count("limit", 1, ReviewQueue.LIST_MAX).orElse(SHOWN);
         if (reviewer.isEmpty() || !asked.isSound()) {

@@ -17,7 +17,6 @@ import io.praetor.serving.http.Problem;
 import io.praetor.serving.http.Reply;
 import io.praetor.serving.http.Request;
 import io.praetor.serving.json.Json;
-import io.praetor.situation.RiskLevel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,8 @@ import java.util.Set;
 
 /** The queue over HTTP: look at it, claim from it, give back, pass on. */
 final class QueueEndpoints {
-    static final Set<String> FILTER = Set.of("mode", "team", "tier", "version");
     private static final String RECORD = "record";
     private static final int SHOWN = 50;
-    private static final int NAME_MAX = 200;
 
     private final ReviewBoard board;
     private final Reviewers reviewers;
@@ -45,19 +42,11 @@ final class QueueEndpoints {
         return names;
     }
 
-    static Filter filter(Asked asked, Mode usual) {
-        return new Filter(
-                asked.label("mode", Mode.class).orElse(usual),
-                asked.text("team", NAME_MAX),
-                asked.label("tier", RiskLevel.class),
-                asked.text("version", NAME_MAX));
-    }
-
     /** {@code GET /v1/queue}. */
     Reply list(Request request) {
-        Asked asked = Asked.query(request, names(FILTER, "limit"));
+        Asked asked = Asked.query(request, names(FilterReading.NAMES, "limit"));
         Optional<ReviewerId> reviewer = reviewers.of(request, asked);
-        Filter filter = filter(asked, Mode.UNREVIEWED);
+        Filter filter = FilterReading.of(asked, Mode.UNREVIEWED);
         int max = asked.count("limit", 1, ReviewQueue.LIST_MAX).orElse(SHOWN);
         if (reviewer.isEmpty() || !asked.isSound()) {
             return asked.refused();
@@ -78,10 +67,10 @@ final class QueueEndpoints {
 
     /** {@code POST /v1/queue/claims}: the next case, or the one that is named. */
     Reply claim(Request request) {
-        Asked asked = Asked.body(request, names(FILTER, RECORD));
+        Asked asked = Asked.body(request, names(FilterReading.NAMES, RECORD));
         Optional<ReviewerId> reviewer = reviewers.of(request, asked);
         Optional<RecordId> record = record(asked);
-        Filter filter = filter(asked, Mode.UNREVIEWED);
+        Filter filter = FilterReading.of(asked, Mode.UNREVIEWED);
         if (reviewer.isEmpty() || !asked.isSound()) {
             return asked.refused();
         }

@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param asksForTokens whether callers are known by tokens
  */
-record Reviewers(boolean asksForTokens) {
-    static final String FIELD = "reviewer";
+public record Reviewers(boolean asksForTokens) {
+    public static final String FIELD = "reviewer";
 
     /** Empty where the request does not say; then {@code asked} says so. */
-    Optional<ReviewerId> of(Request request, Asked asked) {
+    public Optional<ReviewerId> of(Request request, Asked asked) {
         Optional<String> given = asked.text(FIELD, ReviewerId.NAME_MAX);
         if (asksForTokens) {
             String name = request.caller().name();
