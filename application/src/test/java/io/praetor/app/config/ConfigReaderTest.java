@@ -109,6 +109,12 @@ class ConfigReaderTest {
     }
 
     @Test
+    void howFastEvidenceWearsOffIsTheOperatorsToSay() {
+        assertThat(read(Map.of("PRAETOR_PATTERNS_HALF_LIFE_DAYS", "30")).patterns())
+                .isEqualTo(new Ageing(Duration.ofDays(30)));
+    }
+
+    @Test
     void theLimitsOfTheServerAreTheOperatorsToMove() throws IOException {
         Files.writeString(
                 folder.resolve("praetor.yaml"),
