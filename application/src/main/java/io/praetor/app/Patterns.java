@@ -3,6 +3,7 @@ package io.praetor.app;
 import io.praetor.adapters.sqlite.Durability;
 import io.praetor.adapters.sqlite.SqlitePatternStore;
 import io.praetor.adapters.sqlite.SqliteReviewStore;
+import io.praetor.app.config.Config;
 import io.praetor.learning.PatternLearning;
 import io.praetor.log.DecisionLog;
 import io.praetor.log.LogUnavailableException;
@@ -15,10 +16,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The patterns of a data folder, for the policies that act. Where what they rest on is out of reach
- * no pattern answers until policies are served anew. Closing it closes their file.
+ * no pattern answers until a later look finds it again. Closing it closes their file.
  */
 public final class Patterns implements PatternShelf, AutoCloseable {
     /** The file of patterns in the data folder. */
@@ -28,26 +30,31 @@ public final class Patterns implements PatternShelf, AutoCloseable {
     private final SqlitePatternStore store;
     private final PatternLearning.Sources sources;
     private final InstantSource clock;
+    private final Ageing ageing;
+    private volatile List<RuleEngine> served = List.of();
     private volatile Optional<PatternLearning> learning = Optional.empty();
 
     private Patterns(
             SqliteReviewStore reviews,
             SqlitePatternStore store,
             PatternLearning.Sources sources,
-            InstantSource clock) {
+            InstantSource clock,
+            Ageing ageing) {
         this.reviews = reviews;
         this.store = store;
         this.sources = sources;
         this.clock = clock;
+        this.ageing = ageing;
     }
 
     /**
-     * Those of a data folder; no pattern answers before policies are served.
+     * Those of the data folder; no pattern answers before policies are served.
      *
      * @param log the folder's log, which stays open
      */
-    public static Patterns open(
-            Path data, DecisionLog log, Durability durability, InstantSource clock) {
+    public static Patterns open(Config config, DecisionLog log, InstantSource clock) {
+        Path data = config.data();
+        Durability durability = config.log().durability();
         SqliteReviewStore reviews = SqliteReviewStore.read(data.resolve(Wiring.LOG_FILE));
         SqlitePatternStore store = SqlitePatternStore.open(data.resolve(FILE), durability);
         KeptPolicies policies =
@@ -56,13 +63,14 @@ public final class Patterns implements PatternShelf, AutoCloseable {
                 reviews,
                 store,
                 new PatternLearning.Sources(reviews, log, store, policies::find),
-                clock);
+                clock,
+                config.patterns());
     }
 
     @Override
     public void serve(List<RuleEngine> rules) {
-        learning =
-                Optional.of(PatternLearning.open(sources, rules, Ageing.DEFAULT, clock.instant()));
+        served = List.copyOf(rules);
+        learning = Optional.of(PatternLearning.open(sources, rules, ageing, clock.instant()));
     }
 
     @Override
@@ -72,17 +80,26 @@ public final class Patterns implements PatternShelf, AutoCloseable {
     }
 
     /**
-     * Takes in the reviews that came.
+     * Takes in the reviews that came, and what other programs changed.
      *
+     * @param onOutage hears once of each time that the stores get out of reach
      * @return whether something else answers now
      */
-    public boolean catchUp() {
+    public boolean catchUp(Consumer<RuntimeException> onOutage) {
+        boolean wasThere = learning.isPresent();
         try {
+            if (!wasThere && !served.isEmpty()) {
+                serve(served);
+                return true;
+            }
             return learning.map(PatternLearning::catchUp).orElse(false);
-        } catch (PatternsUnavailableException | LogUnavailableException _) {
+        } catch (PatternsUnavailableException | LogUnavailableException down) {
             // a contradiction may have gone unheard, so that none of them may answer
             learning = Optional.empty();
-            return true;
+            if (wasThere) {
+                onOutage.accept(down);
+            }
+            return wasThere;
         }
     }
 

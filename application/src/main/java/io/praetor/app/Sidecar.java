@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The running service: everything that decides, the server before it, the watch on its policy. */
 public final class Sidecar {
-    /** How soon a changed policy file is noticed. */
+    /** How soon a changed policy file, or a pattern that another program stopped, is noticed. */
     private static final Duration POLICY_LOOKS = Duration.ofSeconds(1);
 
     private static final int HASH_SHOWN = 12;
@@ -41,6 +41,7 @@ public final class Sidecar {
     private final Reloads reloads;
     private final Telemetry telemetry;
     private final GovernancePolling governing;
+    private final PolicyPolling watching;
 
     private Sidecar(Config config, Wiring wiring, Telemetry telemetry) {
         InstantSource clock = InstantSource.system();
@@ -61,6 +62,13 @@ public final class Sidecar {
                         new PraetorServer.World(clock, System::nanoTime, new SecureRandom()),
                         telemetry);
         governing = GovernancePolling.start(wiring.governance(), telemetry.events());
+        watching = watch();
+    }
+
+    private static void outage(EventLog events, RuntimeException down) {
+        events.warning(
+                "patterns_unavailable",
+                json -> json.writeStringProperty("cause", String.valueOf(down.getMessage())));
     }
 
     /**
@@ -72,11 +80,15 @@ public final class Sidecar {
     public static Sidecar start(Config config, Advisers advisers, Consumer<String> events) {
         Telemetry telemetry =
                 new Telemetry(new Metrics(), new EventLog(InstantSource.system(), events));
-        Wiring wiring = Wiring.open(config, advisers, Governance.open(config));
+        Wiring wiring =
+                Wiring.open(
+                        config,
+                        advisers,
+                        Governance.open(config),
+                        down -> outage(telemetry.events(), down));
         advisers.warmUp(wiring.policies().library().standard());
         Sidecar sidecar = new Sidecar(config, wiring, telemetry);
         sidecar.server.start();
-        sidecar.watch();
         return sidecar;
     }
 
@@ -84,6 +96,7 @@ public final class Sidecar {
     public void stop() {
         server.drain();
         server.stop();
+        watching.close();
         governing.close();
         wiring.close();
     }
@@ -121,7 +134,7 @@ public final class Sidecar {
         return wiring.policies().adviser().map(Adviser::name).orElse(AdvisoryEndpoint.RULES);
     }
 
-    private void watch() {
+    private PolicyPolling watch() {
         LibraryReader reader = new LibraryReader(new PolicyReader(new ConditionParser()));
         PolicyWatch watch =
                 new PolicyWatch(
@@ -129,9 +142,9 @@ public final class Sidecar {
                         reader,
                         wiring.policies().library(),
                         InstantSource.system());
-        PolicyPolling.start(
+        return PolicyPolling.start(
                 watch,
-                POLICY_LOOKS,
+                new PolicyPolling.Rhythm(POLICY_LOOKS, wiring::catchUp),
                 this::reloaded,
                 fault -> telemetry.events().error("policy_watch", fault));
     }

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The whole assembly, top to bottom. Closing it commits what waits and releases the log. */
 public final class Wiring implements AutoCloseable {
@@ -41,7 +42,8 @@ public final class Wiring implements AutoCloseable {
             LogWriting log,
             Reviews reviews,
             Patterns patterns,
-            GovernedVersions versions) {}
+            GovernedVersions versions,
+            Consumer<RuntimeException> onOutage) {}
 
     private Wiring(
             ActivePolicies policies,
@@ -63,15 +65,20 @@ public final class Wiring implements AutoCloseable {
      * @throws BadInput where a policy is refused
      */
     public static Wiring open(Config config, Advisers advisers) {
-        return open(config, advisers, Governance.ifThere(config));
+        return open(config, advisers, Governance.ifThere(config), _ -> {});
     }
 
     /**
      * The same.
      *
      * @param governance which version acts; closed with the rest
+     * @param onOutage hears where reviews or patterns get out of reach: no pattern answers then
      */
-    static Wiring open(Config config, Advisers advisers, Governance governance) {
+    static Wiring open(
+            Config config,
+            Advisers advisers,
+            Governance governance,
+            Consumer<RuntimeException> onOutage) {
         PolicyFiles files = new PolicyFiles(config.policy());
         List<PolicySource> sources = files.read();
         PolicyLibrary library = new Policies().require(sources);
@@ -80,8 +87,7 @@ public final class Wiring implements AutoCloseable {
         InstantSource clock = InstantSource.system();
 
         LogWriting writing = LogWriting.open(config.data().resolve(LOG_FILE), config.log());
-        Patterns patterns =
-                Patterns.open(config.data(), writing.log(), config.log().durability(), clock);
+        Patterns patterns = Patterns.open(config, writing.log(), clock);
         ActivePolicies policies =
                 new ActivePolicies(
                         library, advisers.serving(new LoggedHistory(writing.log())), patterns);
@@ -90,7 +96,7 @@ public final class Wiring implements AutoCloseable {
                         config.data(),
                         writing.log(),
                         new Reviews.Settings(config.reviews(), config.log().durability()),
-                        List.of(_ -> heard(patterns, policies)));
+                        List.of(_ -> heard(patterns, policies, onOutage)));
         SlidingCounters counters = new SlidingCounters(clock);
         GovernedVersions versions = new GovernedVersions(policies, governance, writing.recorder());
         PolicyDecisionPoint decisions =
@@ -104,7 +110,7 @@ public final class Wiring implements AutoCloseable {
                 new Wiring(
                         policies,
                         counters,
-                        new Kept(archive, writing, reviews, patterns, versions),
+                        new Kept(archive, writing, reviews, patterns, versions, onOutage),
                         decisions,
                         advisers);
         wiring.recover(countersOf(library));
@@ -112,15 +118,19 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** What a review contradicts stops answering before the reviewer hears back. */
-    private static void heard(Patterns patterns, ActivePolicies policies) {
-        if (patterns.catchUp()) {
-            policies.patternsChanged();
+    private static void heard(
+            Patterns patterns, ActivePolicies policies, Consumer<RuntimeException> onOutage) {
+        // whoever comes second waits until what the first took in acts
+        synchronized (patterns) {
+            if (patterns.catchUp(onOutage)) {
+                policies.patternsChanged();
+            }
         }
     }
 
     /** Takes in what other programs changed, such as {@code praetor patterns suspend}. */
     public void catchUp() {
-        heard(kept.patterns(), policies);
+        heard(kept.patterns(), policies, kept.onOutage());
     }
 
     /**

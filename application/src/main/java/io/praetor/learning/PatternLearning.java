@@ -134,10 +134,15 @@ public final class PatternLearning {
                 .toList();
     }
 
+    /** How many steps mining takes at most: each review is read and looked at, for each set. */
+    public synchronized long steps() {
+        return 2 * read * desks.size();
+    }
+
     /**
      * Mines every review there is; what is new becomes a candidate.
      *
-     * @param progress hears how many confirmations of a policy set have been looked at
+     * @param progress hears how many of the {@link #steps} are done
      */
     public synchronized List<MiningReport> mine(Instant at, IntConsumer progress) {
         catchUp();
@@ -146,11 +151,16 @@ public final class PatternLearning {
         List<Pattern> changed = new ArrayList<>();
         desks.replaceAll(
                 (_, desk) -> desk.with(new PatternBook(desk.reader(), ageing, desk.book().all())));
+        int done = 0;
         for (Desk desk : desks.values()) {
-            byRecord.values()
-                    .forEach(
-                            each -> desk.confirming().settled(each).ifPresent(desk.book()::recall));
-            PatternBook.Mined mined = desk.book().mine(at, progress);
+            for (List<Review> each : byRecord.values()) {
+                desk.confirming().settled(each).ifPresent(desk.book()::recall);
+                progress.accept(++done);
+            }
+            int before = done;
+            PatternBook.Mined mined =
+                    desk.book().mine(at, looked -> progress.accept(before + looked));
+            done += byRecord.size();
             reports.add(mined.report());
             changed.addAll(mined.changed());
         }

@@ -21,10 +21,15 @@ public record MatchingRules(
 
     /** The plain definition, which the index is compared with. */
     public boolean matches(Profile profile) {
-        return frame.equals(profile.frame())
-                && inputs.keySet().containsAll(profile.inputs().keySet())
-                && inputs.entrySet().stream()
-                        .allMatch(each -> each.getValue().admits(profile.input(each.getKey())))
+        if (!frame.equals(profile.frame())) {
+            return false;
+        }
+        for (Map.Entry<String, Constraint> each : inputs.entrySet()) {
+            if (!each.getValue().admits(profile.input(each.getKey()))) {
+                return false;
+            }
+        }
+        return inputs.keySet().containsAll(profile.inputs().keySet())
                 && profile.text().outside(words, unseenMax) <= unseenMax;
     }
 }

@@ -174,6 +174,21 @@ class PatternsActTest {
     }
 
     @Test
+    void aRunningProgramTakesInWhatTheCommandLineChanged() {
+        learn();
+        try (Wiring wiring = open()) {
+            approve();
+            wiring.catchUp();
+            assertThat(decide(wiring, edit(1)).decision().path()).isEqualTo(Path.PATTERN);
+            String exported = Ran.with(home, folder, "patterns", "export").out();
+            String id = exported.replaceAll("(?s).*\"pattern_id\" *: *\"([0-9a-f]+)\".*", "$1");
+            Ran.with(home, folder, "patterns", "suspend", id, "--by", "pat", "--reason", "freeze");
+            wiring.catchUp();
+            assertThat(decide(wiring, edit(1)).decision().path()).isEqualTo(Path.FALLBACK);
+        }
+    }
+
+    @Test
     void patternsAreCarriedOverAsCandidatesAndStoppedByName() {
         learn();
         approve();

@@ -29,6 +29,7 @@ final class Main implements Runnable {
     /** What can be measured apart. */
     enum Part {
         RULES,
+        MINING,
         LOG,
         MODEL,
         HTTP
@@ -73,6 +74,9 @@ final class Main implements Runnable {
         List<Figure> figures = new ArrayList<>();
         if (parts.contains(Part.RULES)) {
             figures.addAll(new RulesFigures(quick).measure());
+        }
+        if (parts.contains(Part.MINING)) {
+            figures.addAll(new MiningFigures(root, quick ? 5_000 : 100_000).measure());
         }
         if (parts.contains(Part.LOG)) {
             figures.addAll(new LogFigures(folder(), quick ? 20_000 : 1_000_000).measure());

@@ -1,5 +1,6 @@
 package io.praetor.app.cli;
 
+import io.praetor.app.Patterns;
 import io.praetor.app.Wiring;
 import io.praetor.app.config.Config;
 import io.praetor.decision.Decision;
@@ -7,6 +8,7 @@ import io.praetor.decision.Explanation;
 import io.praetor.decision.Released;
 import io.praetor.log.LogVerifier;
 import io.praetor.log.Verification;
+import io.praetor.patterns.Pattern;
 import io.praetor.policy.Effect;
 import io.praetor.policy.PolicyHeader;
 import io.praetor.suite.Scenario;
@@ -21,13 +23,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
-/** The main job on shipped data: decide, record, verify, summarise. Needs no configuration. */
+/**
+ * The main job on shipped data: decide, record, learn from reviews, verify, summarise. Needs no
+ * configuration.
+ */
 @Command(
         name = "demo",
-        description = "decide a dozen shipped situations, record them and verify the record")
+        description =
+                "decide a dozen shipped situations, learn from scripted reviews, verify the record")
 final class Demo extends Verb {
     private static final Path POLICY = Path.of("policies", "team-default.yaml");
     private static final Path DATA = Path.of(".praetor", "demo");
+
+    /** Reviews by a script are kept away from those that somebody may give of the demo. */
+    private static final Path LESSON = Path.of("lesson");
 
     Demo(Shell shell) {
         super(shell);
@@ -45,6 +54,7 @@ final class Demo extends Verb {
                 decided.add(released.decision());
                 show(scenario, released);
             }
+            learn(data.resolve(LESSON));
             return summarise(decided, verify(wiring), data);
         }
     }
@@ -55,11 +65,13 @@ final class Demo extends Verb {
 
     /** A demo tells its own story from its first record. */
     private static void startAfresh(Path data) {
-        for (String ending : List.of("", "-wal", "-shm")) {
-            try {
-                Files.deleteIfExists(data.resolve(Wiring.LOG_FILE + ending));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        for (Path file : List.of(Wiring.LOG_FILE, Patterns.FILE)) {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                try {
+                    Files.deleteIfExists(data.resolve(file + ending));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
     }
@@ -85,6 +97,44 @@ final class Demo extends Verb {
         shell.out().println(DecisionText.line("story", scenario.title()));
         text.reasons(decision, Explanation.of(decision)).forEach(shell.out()::println);
         shell.out().println();
+    }
+
+    private void learn(Path data) {
+        startAfresh(data);
+        Config config = config(data);
+        try (Wiring wiring = open(config)) {
+            DemoLesson.Learnt learnt = new DemoLesson(wiring, config).teach();
+            if (json()) {
+                shell.out().println(learnt.json());
+            } else {
+                show(learnt);
+            }
+        }
+    }
+
+    private void show(DemoLesson.Learnt learnt) {
+        show(
+                learnt.reviewed().getFirst().decision(),
+                "the first of %d such edits, in words that no rule reads"
+                        .formatted(learnt.reviewed().size()));
+        say("review", "a scripted reviewer (no person) says of each: require attestation");
+        for (Pattern each : learnt.learnt()) {
+            say("pattern", each.description());
+            say("approved", "by %s, who is no person".formatted(each.standing().by()));
+        }
+        show(learnt.again().decision(), "the next one");
+        show(learnt.other().decision(), "the same developer and file, other words");
+        shell.out().println();
+    }
+
+    private void show(Decision decision, String story) {
+        shell.out().println(new DecisionText(shell).headline(decision));
+        say("story", story);
+        say("decided", "by " + decision.path().label());
+    }
+
+    private void say(String name, String text) {
+        shell.out().println(DecisionText.line(name, text));
     }
 
     private static Verification verify(Wiring wiring) {

@@ -43,7 +43,7 @@ final class PatternsMineVerb extends PatternsVerb {
     }
 
     private ExitCode mine(Patterns patterns) {
-        List<MiningReport> reports = patterns.learning().mine(clock.instant(), _ -> {});
+        List<MiningReport> reports = mined(patterns);
         List<Pattern> approved =
                 approver
                         .map(name -> patterns.learning().approve(clock.instant(), name, reason))
@@ -53,6 +53,12 @@ final class PatternsMineVerb extends PatternsVerb {
                         .toList();
         reports.forEach(report -> show(report, approved.size()));
         return ExitCode.OK;
+    }
+
+    private List<MiningReport> mined(Patterns patterns) {
+        try (Progress progress = new Progress(shell, "mining", patterns.learning().steps())) {
+            return patterns.learning().mine(clock.instant(), progress::reach);
+        }
     }
 
     private void show(MiningReport report, int approved) {

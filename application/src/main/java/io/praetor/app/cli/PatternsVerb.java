@@ -30,8 +30,7 @@ abstract class PatternsVerb extends Verb {
         PolicyLibrary library = new Policies().require(new PolicyFiles(config.policy()).read());
         try (SqliteDecisionLog log =
                         SqliteDecisionLog.read(config.data().resolve(Wiring.LOG_FILE));
-                Patterns patterns =
-                        Patterns.open(config.data(), log, config.log().durability(), clock)) {
+                Patterns patterns = Patterns.open(config, log, clock)) {
             patterns.serve(library.all().stream().map(RuleEngine::compile).toList());
             return work.apply(patterns);
         }

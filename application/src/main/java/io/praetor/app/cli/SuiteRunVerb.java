@@ -188,6 +188,7 @@ final class SuiteRunVerb extends Verb {
                 config.reasoning(),
                 config.model(),
                 config.reviews(),
+                config.patterns(),
                 config.governance());
     }
 

@@ -4,6 +4,7 @@ import io.praetor.adapters.http.Secret;
 import io.praetor.adapters.sqlite.Durability;
 import io.praetor.decision.RecordingFailure;
 import io.praetor.log.RecorderLimits;
+import io.praetor.patterns.life.Ageing;
 import io.praetor.review.ReviewSettings;
 import io.praetor.serving.settings.ServerLimits;
 import io.praetor.serving.settings.TlsFiles;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param policy the policy file that decides
  * @param data the folder of everything that is kept
+ * @param patterns how the evidence of patterns wears off
  */
 public record Config(
         Path policy,
@@ -26,6 +28,7 @@ public record Config(
         Reasoning reasoning,
         Model model,
         ReviewSettings reviews,
+        Ageing patterns,
         Governance governance) {
     private static final int PORT = 8000;
 
@@ -43,6 +46,7 @@ public record Config(
                 new Reasoning(Reasoning.By.AUTO, "hybrid", Reasoning.Embeddings.OFF),
                 Model.none(data),
                 ReviewSettings.DEFAULT,
+                Ageing.DEFAULT,
                 Governance.USUAL);
     }
 
@@ -51,7 +55,7 @@ public record Config(
         Reasoning off =
                 new Reasoning(
                         Reasoning.By.OFF, reasoning.promptVariant(), Reasoning.Embeddings.OFF);
-        return new Config(policy, data, server, log, off, model, reviews, governance);
+        return new Config(policy, data, server, log, off, model, reviews, patterns, governance);
     }
 
     /**

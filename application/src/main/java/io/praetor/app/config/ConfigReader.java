@@ -86,6 +86,7 @@ public record ConfigReader(Map<String, String> environment, Path folder, Path in
                 new ModelReader(values, environment).reasoning(usual.reasoning()),
                 model,
                 limits.reviews(),
+                limits.patterns(),
                 governance(values));
     }
 

@@ -1,6 +1,7 @@
 package io.praetor.app.config;
 
 import io.praetor.log.RecorderLimits;
+import io.praetor.patterns.life.Ageing;
 import io.praetor.review.ReviewSettings;
 import io.praetor.serving.settings.Rate;
 import io.praetor.serving.settings.ServerLimits;
@@ -16,6 +17,10 @@ record LimitsReader(Values values) {
     private static final int RATE_MAX = 10_000_000;
     private static final int HOUR_MILLIS = 3_600_000;
     private static final int DAY_MINUTES = 1_440;
+
+    /** Ten years: evidence that hardly wears off. */
+    private static final int DAYS_MAX = 3650;
+
     private static final int PERCENT = 100;
 
     /**
@@ -65,6 +70,12 @@ record LimitsReader(Values values) {
                 share(Setting.REVIEW_SECOND, usual.secondShare()),
                 Duration.ofMinutes(values.whole(Setting.REVIEW_CLAIM, minutes, 1, DAY_MINUTES)),
                 usual.correctionsToTrain());
+    }
+
+    Ageing patterns() {
+        int days = (int) Ageing.DEFAULT.halfLife().toDays();
+        return new Ageing(
+                Duration.ofDays(values.whole(Setting.PATTERNS_HALF_LIFE, days, 1, DAYS_MAX)));
     }
 
     private double share(Setting setting, double usual) {

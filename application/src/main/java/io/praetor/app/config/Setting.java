@@ -46,6 +46,7 @@ enum Setting {
     REVIEW_KNOWN("review.known-percent"),
     REVIEW_SECOND("review.second-percent"),
     REVIEW_CLAIM("review.claim-minutes"),
+    PATTERNS_HALF_LIFE("patterns.half-life-days"),
     GOVERNANCE_STORE("governance.store"),
     GOVERNANCE_URL("governance.url"),
     GOVERNANCE_USER("governance.user"),

@@ -57,6 +57,9 @@ public final class ProfileReader {
         addContext(situation.context(), inputs);
         inputs.put("hours", policy.team().isWithinHours(situation.at()) ? "inside" : "outside");
         addAll("parameter.", situation.action().parameters(), inputs);
+        if (byRules instanceof Evaluation.Applicable said && !said.ambiguities().isEmpty()) {
+            inputs.put("unsure", new TreeSet<>(said.ambiguities()).toString());
+        }
         SaidTexts said = SaidTexts.of(situation);
         return new Profile(
                 new Frame(situation.action().type(), signature(byRules), risk, said.parts()),
@@ -137,12 +140,7 @@ public final class ProfileReader {
     /** What the rules said, as far as a decision can turn on it. */
     private static String signature(Evaluation byRules) {
         return switch (byRules) {
-            case Evaluation.Applicable said ->
-                    said.effect().label()
-                            + " by "
-                            + said.clauses()
-                            + " unsure of "
-                            + new TreeSet<>(said.ambiguities());
+            case Evaluation.Applicable said -> said.effect().label() + " by " + said.clauses();
             case Evaluation.NotApplicable() -> "not applicable";
             case Evaluation.Indeterminate said ->
                     "indeterminate at least %s by %s: %s"

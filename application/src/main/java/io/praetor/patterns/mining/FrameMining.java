@@ -40,12 +40,29 @@ final class FrameMining {
     }
 
     /**
+     * Looks at all of them first, then at the newest half, and so on: what a team has changed its
+     * mind about holds only on the newest.
+     *
      * @param oldestFirst of this frame
      */
     List<Pattern> mine(List<Confirmation> oldestFirst) {
-        int older = (int) Math.ceil(OLDER * oldestFirst.size());
         Map<String, Pattern> found = new LinkedHashMap<>();
-        for (List<Confirmation> cluster : TextClusters.of(oldestFirst.subList(0, older))) {
+        List<Confirmation> window = oldestFirst;
+        while (canHold(window)) {
+            mine(window, found);
+            window = window.subList(window.size() / 2, window.size());
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void mine(List<Confirmation> oldestFirst, Map<String, Pattern> found) {
+        int older = (int) Math.ceil(OLDER * oldestFirst.size());
+        List<Pattern> known = List.copyOf(found.values());
+        List<Confirmation> open =
+                oldestFirst.subList(0, older).stream()
+                        .filter(row -> known.stream().noneMatch(it -> answers(it, row)))
+                        .toList();
+        for (List<Confirmation> cluster : TextClusters.of(open)) {
             List<Confirmation> left = cluster;
             for (int i = 0; i < REGIONS_MAX && canHold(left); i++) {
                 Optional<Region> region = next(left);
@@ -57,7 +74,10 @@ final class FrameMining {
                 left = without(left, region.get().rows());
             }
         }
-        return List.copyOf(found.values());
+    }
+
+    private static boolean answers(Pattern pattern, Confirmation row) {
+        return row.agreesWith(pattern.effect()) && pattern.matching().matches(row.profile());
     }
 
     private static boolean canHold(List<Confirmation> rows) {
@@ -152,15 +172,15 @@ final class FrameMining {
 
     private static boolean isDecidedOtherwise(
             Region region, Map.Entry<String, Constraint> input, List<Confirmation> cluster) {
-        List<Confirmation> others =
-                cluster.stream()
-                        .filter(
-                                row ->
-                                        !input.getValue()
-                                                .admits(row.profile().input(input.getKey())))
-                        .toList();
-        long against = others.stream().filter(row -> !row.agreesWith(region.effect())).count();
-        return 2 * against > others.size();
+        int others = 0;
+        int against = 0;
+        for (Confirmation row : cluster) {
+            if (!input.getValue().admits(row.profile().input(input.getKey()))) {
+                others++;
+                against += row.agreesWith(region.effect()) ? 0 : 1;
+            }
+        }
+        return 2 * against > others;
     }
 
     /** The citation that most of those who agreed gave, as far as the policy knows it. */

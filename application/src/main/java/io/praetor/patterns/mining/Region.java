@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * The most general conjunction in which confirmations agree on one effect.
  *
  * <p>Starts from everything and takes values away: first those whose own confirmations speak
- * against the effect, the worst first, then those with too few of their own.
+ * against the effect, the clearest first, then those with too few of their own.
  *
  * @param rows what is left: nothing but admitted values
  */
@@ -40,9 +40,7 @@ record Region(Effect effect, List<Confirmation> rows, Map<String, Constraint> in
     static Region of(Effect effect, List<Confirmation> rows) {
         Table table = new Table(effect, rows);
         Map<String, Set<String>> excepted = new HashMap<>();
-        int[] left = withoutDissenters(table, excepted);
-        left = withoutOtherCases(table, left);
-        left = withoutUnproven(table, left);
+        int[] left = withoutUnproven(table, withoutOtherCases(table, excepted));
         Map<String, Constraint> inputs = new TreeMap<>();
         if (left.length > 0) {
             for (Column column : table.columns()) {
@@ -57,34 +55,23 @@ record Region(Effect effect, List<Confirmation> rows, Map<String, Constraint> in
         return new Region(effect, table.rows(left), inputs);
     }
 
-    /** Takes actors and resources out that are decided otherwise as a rule. */
-    private static int[] withoutDissenters(Table table, Map<String, Set<String>> excepted) {
+    /**
+     * Takes values away until none is left that speaks against the effect, the clearest first: what
+     * a signal explains is not laid at the door of whoever sent it.
+     *
+     * @param excepted takes in the actors and resources among them
+     */
+    private static int[] withoutOtherCases(Table table, Map<String, Set<String>> excepted) {
         int[] left = table.everything();
-        for (Column column : table.columns()) {
-            if (column.isOpen()) {
-                Counts counts = table.counts(left, column);
-                boolean[] away = new boolean[counts.size()];
-                Set<String> names = new HashSet<>();
-                for (int value = 0; value < away.length; value++) {
-                    away[value] = counts.isAgainst(value) && counts.total()[value] >= DISSENTERS;
-                    if (away[value]) {
-                        names.add(column.values().get(value));
-                    }
-                }
-                excepted.put(column.name(), names);
-                left = table.without(left, column, away);
-            }
-        }
-        return left;
-    }
-
-    private static int[] withoutOtherCases(Table table, int[] rows) {
-        int[] left = rows;
         Optional<Worst> worst = worst(table, left);
         while (worst.isPresent()) {
             Column column = worst.get().column();
             boolean[] away = new boolean[column.values().size()];
             away[worst.get().value()] = true;
+            if (column.isOpen()) {
+                excepted.computeIfAbsent(column.name(), _ -> new HashSet<>())
+                        .add(column.values().get(worst.get().value()));
+            }
             left = table.without(left, column, away);
             worst = worst(table, left);
         }
@@ -93,27 +80,28 @@ record Region(Effect effect, List<Confirmation> rows, Map<String, Constraint> in
 
     private static Optional<Worst> worst(Table table, int[] rows) {
         Optional<Worst> worst = Optional.empty();
-        double dissent = DISSENT_MAX;
-        int size = 0;
+        double clearest = 0;
         for (Column column : table.columns()) {
-            if (column.isOpen()) {
-                continue;
-            }
             Counts counts = table.counts(rows, column);
             for (int value = 0; value < counts.size(); value++) {
-                if (!counts.isThere(value) || counts.dissent(value) <= DISSENT_MAX) {
+                if (!isOtherCase(counts, value)) {
                     continue;
                 }
                 int total = counts.total()[value];
-                double own = counts.dissent(value);
-                if (own > dissent || (own == dissent && total > size)) {
+                double clarity = Bound.of(total - counts.agreeing()[value], total);
+                if (clarity > clearest) {
                     worst = Optional.of(new Worst(column, value));
-                    dissent = own;
-                    size = total;
+                    clearest = clarity;
                 }
             }
         }
         return worst;
+    }
+
+    private static boolean isOtherCase(Counts counts, int value) {
+        return counts.column().isOpen()
+                ? counts.isAgainst(value) && counts.total()[value] >= DISSENTERS
+                : counts.isThere(value) && counts.dissent(value) > DISSENT_MAX;
     }
 
     private static int[] withoutUnproven(Table table, int[] rows) {

@@ -57,15 +57,16 @@ record Norms(
     }
 
     /**
-     * What becomes of something in the drift: a step that nothing in the request shows. Never from
-     * ALLOW to DENY: before the first correction nobody who was not told could know.
+     * What becomes of something in the drift: a step that nothing in the request shows. From ALLOW
+     * it goes as often to DENY, which nobody who was not told can know before a first correction.
      */
     static Effect later(Effect right, Work work, SplittableRandom random) {
         if (random.nextInt(DRIFTING) > 0) {
             return right;
         }
         return switch (right) {
-            case ALLOW, REQUIRE_MFA, DENY -> Effect.REQUIRE_ATTESTATION;
+            case ALLOW -> random.nextBoolean() ? Effect.REQUIRE_ATTESTATION : Effect.DENY;
+            case REQUIRE_MFA, DENY -> Effect.REQUIRE_ATTESTATION;
             case REQUIRE_ATTESTATION ->
                     random.nextBoolean() && work.atLeast() == Effect.ALLOW
                             ? Effect.ALLOW

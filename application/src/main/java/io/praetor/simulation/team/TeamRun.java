@@ -12,13 +12,10 @@ import io.praetor.patterns.features.ProfileReader;
 import io.praetor.patterns.life.Ageing;
 import io.praetor.patterns.life.PatternBook;
 import io.praetor.patterns.mining.Confirmation;
-import io.praetor.policy.CounterRule;
 import io.praetor.policy.Effect;
 import io.praetor.policy.Evaluation;
 import io.praetor.policy.PolicySet;
 import io.praetor.rules.RuleEngine;
-import io.praetor.situation.Attributes;
-import io.praetor.situation.Situation;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,7 +31,7 @@ import java.util.function.IntConsumer;
  * A team's decisions one after the other, by the real rules and patterns: each is decided by what
  * was learnt before it, then reviewed, then learnt from.
  *
- * <p>Every decision that no pattern answered is reviewed, and a tenth of the others. After each
+ * <p>Every decision that no pattern answered is reviewed, and some of the others. After each
  * hundred decisions patterns are mined, and a simulated approver lets them answer.
  */
 public final class TeamRun {
@@ -96,7 +93,8 @@ public final class TeamRun {
         ActingVersion version =
                 new ActingVersion(
                         "simulated", rules, book.library(), Optional.empty(), RULES_AND_PATTERNS);
-        Judgement judged = judge.judge(counted(ask.situation()), version);
+        Judgement judged =
+                judge.judge(TeamReviews.counted(ask.situation(), rules.policy()), version);
         if (!(judged.trail().rules().evaluation() instanceof Evaluation.Applicable said)
                 || said.isConclusive()) {
             whole.settledByRules();
@@ -155,14 +153,6 @@ public final class TeamRun {
     private void learn(Ask last) {
         book.mine(last.situation().at(), _ -> {});
         book.approve(last.situation().at(), APPROVER, "each holds its own bound");
-    }
-
-    private Situation counted(Situation situation) {
-        Attributes counters = Attributes.NONE;
-        for (CounterRule counter : rules.policy().counters()) {
-            counters = counters.with(counter.name(), 0);
-        }
-        return situation.withContext(situation.context().withCounters(counters));
     }
 
     private TeamFigures figures(long seed) {

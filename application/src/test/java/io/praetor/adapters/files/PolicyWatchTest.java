@@ -117,7 +117,7 @@ class PolicyWatchTest {
         try (PolicyPolling _ =
                 PolicyPolling.start(
                         watch,
-                        Duration.ofMillis(1),
+                        new PolicyPolling.Rhythm(Duration.ofMillis(1), () -> {}),
                         reloading -> {
                             told.add(reloading.getClass());
                             throw new IllegalStateException("a fault");

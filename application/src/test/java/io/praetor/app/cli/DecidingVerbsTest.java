@@ -40,7 +40,8 @@ class DecidingVerbsTest {
     void demoShowsAllFourEffectsWithClauses() {
         Ran ran = Ran.in(folder, "demo", "--json");
         assertThat(ran.status()).isZero();
-        List<JsonNode> decisions = ran.out().lines().map(JSON::readTree).toList();
+        List<JsonNode> decisions =
+                ran.out().lines().map(JSON::readTree).filter(it -> !it.has("lesson")).toList();
         assertThat(decisions).hasSizeGreaterThanOrEqualTo(12);
         Set<String> effects =
                 decisions.stream()
@@ -59,6 +60,26 @@ class DecidingVerbsTest {
     @Test
     void demoVerifiesItsOwnRecord() {
         assertThat(Ran.in(folder, "demo").out()).contains("chain and tree verified");
+    }
+
+    @Test
+    void demoLearnsFromAScriptThatItNamesAndDecidesByPatternThen() {
+        assertThat(Ran.in(folder, "demo").out())
+                .contains("a scripted reviewer (no person)", "by demo script", "by pattern");
+        JsonNode lesson =
+                Ran.in(folder, "demo", "--json")
+                        .out()
+                        .lines()
+                        .map(JSON::readTree)
+                        .filter(it -> it.has("lesson"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("lesson");
+        assertThat(lesson.path("reviewer").asString()).isEqualTo("demo:script");
+        assertThat(lesson.at("/before/effect").asString()).isEqualTo("allow");
+        assertThat(lesson.at("/after/effect").asString()).isEqualTo("require_attestation");
+        assertThat(lesson.at("/after/path").asString()).isEqualTo("pattern");
+        assertThat(lesson.at("/other/path").asString()).isNotEqualTo("pattern");
     }
 
     @Test

@@ -20,6 +20,7 @@ record RecordedDemo(Path file, List<JsonNode> decisions) {
                         .out()
                         .lines()
                         .<JsonNode>map(JsonMapper.shared()::readTree)
+                        .filter(line -> !line.has("lesson"))
                         .toList();
         return new RecordedDemo(folder.resolve(".praetor/demo/decisions.db"), decisions);
     }

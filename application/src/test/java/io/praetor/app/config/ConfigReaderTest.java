@@ -12,6 +12,7 @@ import io.praetor.app.config.Config.Reasoning.Embeddings;
 import io.praetor.app.config.Config.Server;
 import io.praetor.decision.RecordingFailure;
 import io.praetor.log.RecorderLimits;
+import io.praetor.patterns.life.Ageing;
 import io.praetor.review.ReviewSettings;
 import io.praetor.serving.settings.Rate;
 import io.praetor.serving.settings.ServerLimits;
@@ -53,6 +54,7 @@ class ConfigReaderTest {
                                 new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
                                 Model.none(folder.resolve(".praetor")),
                                 ReviewSettings.DEFAULT,
+                                Ageing.DEFAULT,
                                 Config.Governance.USUAL));
     }
 
@@ -102,7 +104,14 @@ class ConfigReaderTest {
                                 new Reasoning(Reasoning.By.AUTO, "hybrid", Embeddings.OFF),
                                 Model.none(Path.of("/var/lib/praetor")),
                                 ReviewSettings.DEFAULT,
+                                Ageing.DEFAULT,
                                 Config.Governance.USUAL));
+    }
+
+    @Test
+    void howFastEvidenceWearsOffIsTheOperatorsToSay() {
+        assertThat(read(Map.of("PRAETOR_PATTERNS_HALF_LIFE_DAYS", "30")).patterns())
+                .isEqualTo(new Ageing(Duration.ofDays(30)));
     }
 
     @Test

@@ -132,6 +132,15 @@ class MinerTest {
     }
 
     @Test
+    void whatATeamHasChangedItsMindAboutIsFoundAmongItsNewestReviews() {
+        List<Confirmation> turned = new ArrayList<>(same(40));
+        for (int i = 40; i < 80; i++) {
+            turned.add(confirmed(i, write(i % 6).build(), Effect.DENY));
+        }
+        assertThat(mined(turned)).extracting(Pattern::effect).containsOnly(Effect.DENY);
+    }
+
+    @Test
     void neitherOrderNorPortionsOfTheReviewsMatter() {
         List<Confirmation> shuffled = new ArrayList<>(same(60));
         Collections.shuffle(shuffled, new Random(7));
