@@ -40,7 +40,8 @@ class SimulateVerbsTest {
                         new Ran(
                                 2,
                                 "",
-                                "praetor: say team or governance\ntry `praetor simulate --help`\n"));
+                                "praetor: say team or governance\n"
+                                        + "try `praetor simulate --help`\n"));
         assertThat(Ran.in(folder, "simulate", "governance", "--runs", "1"))
                 .isEqualTo(
                         new Ran(

@@ -16,6 +16,7 @@ import io.praetor.review.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +42,19 @@ class ExportFilesTest {
         }
     }
 
+    private String file(String path) {
+        return Objects.requireNonNull(files.get(path), path);
+    }
+
     @Test
     void theSeedsThreeFilesAreThere() {
-        assertThat(files.get("fewshot_examples.txt").lines())
+        assertThat(file("fewshot_examples.txt").lines())
                 .filteredOn(line -> line.startsWith("Example "))
                 .hasSize(FewShotText.EXAMPLES);
-        JsonNode pairs = JsonMapper.shared().readTree(files.get("finetuning_dataset.json"));
+        JsonNode pairs = JsonMapper.shared().readTree(file("finetuning_dataset.json"));
         assertThat(pairs).hasSameSizeAs(set.training());
         assertThat(pairs.get(0).propertyNames()).containsExactly("prompt", "response");
-        JsonNode report = JsonMapper.shared().readTree(files.get("analysis_report.json"));
+        JsonNode report = JsonMapper.shared().readTree(file("analysis_report.json"));
         long corrections =
                 new AnalysisReport(set).all().stream().filter(Lesson::isCorrection).count();
         assertThat(report.get("total_corrections").asLong()).isEqualTo(corrections);
@@ -68,7 +73,7 @@ class ExportFilesTest {
 
     @Test
     void rowsHaveTheFormThatTrainersRead() {
-        for (String line : files.get("train/preference.jsonl").lines().toList()) {
+        for (String line : file("train/preference.jsonl").lines().toList()) {
             JsonNode row = JsonMapper.shared().readTree(line);
             assertThat(row.propertyNames()).containsExactly("prompt", "chosen", "rejected");
             assertThat(row.get("prompt").get(0).get("role").asString()).isEqualTo("system");
@@ -77,28 +82,28 @@ class ExportFilesTest {
                     .isNotEqualTo(row.get("rejected").get(0).get("content").asString());
         }
         long labels =
-                files.get("train/kto.jsonl")
+                file("train/kto.jsonl")
                         .lines()
                         .filter(line -> line.contains("\"label\":false"))
                         .count();
-        assertThat(labels).isEqualTo(files.get("train/preference.jsonl").lines().count());
+        assertThat(labels).isEqualTo(file("train/preference.jsonl").lines().count());
     }
 
     @Test
     void eachRowHasItsSourceBesideIt() {
         for (String name : List.of("train/sft.jsonl", "held-out/kto.jsonl")) {
-            assertThat(files.get("provenance/" + name).lines().count())
-                    .isEqualTo(files.get(name).lines().count());
+            assertThat(file("provenance/" + name).lines().count())
+                    .isEqualTo(file(name).lines().count());
         }
-        assertThat(files.get("train/sft.jsonl"))
+        assertThat(file("train/sft.jsonl"))
                 .doesNotContain(set.training().getFirst().record().value());
     }
 
     @Test
     void theSumsAreThoseOfTheFiles() {
-        for (String line : files.get("SHA256SUMS").lines().toList()) {
+        for (String line : file("SHA256SUMS").lines().toList()) {
             String[] parts = line.split("  ");
-            assertThat(Hash.over(files.get(parts[1]).getBytes(UTF_8))).hasToString(parts[0]);
+            assertThat(Hash.over(file(parts[1]).getBytes(UTF_8))).hasToString(parts[0]);
         }
     }
 }
