@@ -17,7 +17,7 @@ public final class Client implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
 
-    Client(String base) {
+    public Client(String base) {
         this.base = base;
     }
 
