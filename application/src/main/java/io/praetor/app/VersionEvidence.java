@@ -59,7 +59,9 @@ final class VersionEvidence implements AutoCloseable {
     void heard() {
         try {
             watch();
-        } catch (StoreUnavailableException | LogUnavailableException _) {
+        } catch (StoreUnavailableException _) {
+            governance.views().lost();
+        } catch (LogUnavailableException _) {
             // the review is kept; the next watch reads it
         }
     }

@@ -27,7 +27,6 @@ import io.praetor.serving.Client;
 import io.praetor.serving.access.Caller;
 import io.praetor.serving.access.Scope;
 import io.praetor.serving.access.TokenFile;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -169,30 +168,11 @@ class ReviewsStopVersionsTest {
         Config config = new ConfigReader(environment, folder, Path.of("..")).read(Optional.empty());
         Sidecar sidecar =
                 Sidecar.start(config, Advisers.open(config, Path.of(".."), Parts.NONE), _ -> {});
-        return new Running(sidecar, new Client(sidecar.url()));
-    }
-
-    private Client.Answer post(Running running, String path, String body) {
-        return running.client()
-                .send(
-                        running.client()
-                                .request(path)
-                                .header("Authorization", "Bearer " + token)
-                                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private JsonNode get(Running running, String path) {
-        return running.client()
-                .send(
-                        running.client()
-                                .request(path)
-                                .header("Authorization", "Bearer " + token)
-                                .GET())
-                .json();
+        return new Running(sidecar, new Client(sidecar.url(), Optional.of(token)));
     }
 
     private JsonNode decide(Running running) {
-        Client.Answer answer = post(running, "/v1/decide", EDIT.formatted(Instant.now()));
+        Client.Answer answer = running.client().post("/v1/decide", EDIT.formatted(Instant.now()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
@@ -202,20 +182,17 @@ class ReviewsStopVersionsTest {
     }
 
     private void overrule(Running running, JsonNode decided) {
-        Client.Answer kept =
-                post(
-                        running,
-                        "/v1/reviews",
-                        ("{\"record\":\"%s\",\"hash\":\"%s\","
-                                        + "\"verdict\":\"corrected\",\"decision\":\"deny\"}")
-                                .formatted(
-                                        decided.get("id").asString(),
-                                        decided.at("/record/hash").asString()));
+        String review =
+                "{'record':'%s','hash':'%s','verdict':'corrected','decision':'deny'}"
+                        .formatted(
+                                decided.get("id").asString(),
+                                decided.at("/record/hash").asString());
+        Client.Answer kept = running.client().post("/v1/reviews", Client.quoted(review));
         assertThat(kept.status()).as(kept.body()).isEqualTo(200);
     }
 
     private JsonNode status(Running running) {
-        return get(running, "/meta_policy/deploys/status");
+        return running.client().get("/meta_policy/deploys/status").json();
     }
 
     /** Overrules the version's decisions until it no longer lets them through, or so many. */
@@ -252,7 +229,8 @@ class ReviewsStopVersionsTest {
             assertThat(traffic.join()).isPositive();
             stopped = status(running);
             assertThat(stopped.at("/heads/status").asString()).isEqualTo("PAUSED");
-            JsonNode changes = get(running, "/meta_policy/deploys/changes").get("changes");
+            JsonNode changes =
+                    running.client().get("/meta_policy/deploys/changes").json().get("changes");
             JsonNode pause = changes.get(changes.size() - 1);
             assertThat(pause.get("action").asString()).isEqualTo("PAUSE");
             assertThat(pause.toString()).contains("AUTO").contains("episode ");
