@@ -32,8 +32,7 @@ public final class PolicyReplay {
     private final Judge judge = new Judge(ConfidenceFloors.DEFAULT, () -> 0);
     private final Map<String, Long> tiers = new TreeMap<>();
     private final Map<String, Long> clauses = new TreeMap<>();
-    private final Map<Step, List<RecordId>> examples = new TreeMap<>();
-    private final Map<Step, Long> steps = new TreeMap<>();
+    private final Map<Step, Differing> steps = new TreeMap<>();
     private long judged;
     private long erased;
     private long others;
@@ -57,6 +56,27 @@ public final class PolicyReplay {
     }
 
     /**
+     * Decisions that come out otherwise in the same way.
+     *
+     * @param examples a few of them, oldest first
+     */
+    public record Differing(long count, List<RecordId> examples) {
+        private static final Differing NONE = new Differing(0, List.of());
+
+        public Differing {
+            examples = List.copyOf(examples);
+        }
+
+        private Differing with(RecordId id) {
+            List<RecordId> some = new ArrayList<>(examples);
+            if (some.size() < EXAMPLES_MAX) {
+                some.add(id);
+            }
+            return new Differing(count + 1, some);
+        }
+    }
+
+    /**
      * What came of it.
      *
      * @param judged decisions that were judged again
@@ -65,7 +85,6 @@ public final class PolicyReplay {
      * @param tiers decisions that come out otherwise, by risk
      * @param clauses the same by each clause that they would rest on
      * @param steps the same by effects
-     * @param examples a few ids of each step, oldest first
      */
     public record Outcome(
             long judged,
@@ -73,10 +92,9 @@ public final class PolicyReplay {
             long others,
             Map<String, Long> tiers,
             Map<String, Long> clauses,
-            Map<Step, Long> steps,
-            Map<Step, List<RecordId>> examples) {
+            Map<Step, Differing> steps) {
         public long changed() {
-            return steps.values().stream().mapToLong(Long::longValue).sum();
+            return steps.values().stream().mapToLong(Differing::count).sum();
         }
     }
 
@@ -122,18 +140,14 @@ public final class PolicyReplay {
             return;
         }
         Step step = new Step(record.effect(), now.effect());
-        steps.merge(step, 1L, Long::sum);
+        steps.put(step, steps.getOrDefault(step, Differing.NONE).with(record.id()));
         tiers.merge(record.risk().label(), 1L, Long::sum);
         for (ClauseId clause : now.clauses()) {
             clauses.merge(clause.value(), 1L, Long::sum);
         }
-        List<RecordId> some = examples.computeIfAbsent(step, _ -> new ArrayList<>());
-        if (some.size() < EXAMPLES_MAX) {
-            some.add(record.id());
-        }
     }
 
     public Outcome outcome() {
-        return new Outcome(judged, erased, others, tiers, clauses, steps, examples);
+        return new Outcome(judged, erased, others, tiers, clauses, steps);
     }
 }

@@ -53,7 +53,7 @@ class ReviewsStopVersionsTest {
              "resource": "repo:web/src/footer.ts", "team": "team:core",
              "details": "Aligns the two columns of the footer.",
              "meta": {"coherence": 0.55, "spread": 0.1, "entropy_change": 0.2,
-               "max_potency": 0.1, "affective_load": 0.1, "awareness": "FULL", "at": "%s"}}
+               "max_potency": 0.1, "affective_load": 0.1, "awareness": "FULL", "at": "<now>"}}
             """;
 
     /** Far more than it takes. */
@@ -172,7 +172,9 @@ class ReviewsStopVersionsTest {
     }
 
     private JsonNode decide(Running running) {
-        Client.Answer answer = running.client().post("/v1/decide", EDIT.formatted(Instant.now()));
+        Client.Answer answer =
+                running.client()
+                        .post("/v1/decide", EDIT.replace("<now>", Instant.now().toString()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }

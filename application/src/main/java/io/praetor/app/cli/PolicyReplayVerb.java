@@ -85,16 +85,14 @@ final class PolicyReplayVerb extends LogVerb {
                                 .formatted(outcome.changed(), outcome.judged()));
         outcome.steps()
                 .forEach(
-                        (step, count) ->
+                        (step, differing) ->
                                 shell.out()
                                         .println(
                                                 "  %s  %d, such as %s"
                                                         .formatted(
                                                                 step,
-                                                                count,
-                                                                ids(
-                                                                        outcome.examples()
-                                                                                .get(step)))));
+                                                                differing.count(),
+                                                                ids(differing.examples()))));
         tell("by risk", outcome.tiers());
         tell("by clause", outcome.clauses());
         if (outcome.erased() > 0) {
@@ -133,14 +131,14 @@ final class PolicyReplayVerb extends LogVerb {
         ArrayNode steps = object.putArray("steps");
         outcome.steps()
                 .forEach(
-                        (step, count) -> {
+                        (step, differing) -> {
                             ObjectNode each =
                                     steps.addObject()
                                             .put("from", step.from().label())
                                             .put("to", step.to().label())
-                                            .put("count", count);
+                                            .put("count", differing.count());
                             ArrayNode ids = each.putArray("examples");
-                            outcome.examples().get(step).forEach(id -> ids.add(id.value()));
+                            differing.examples().forEach(id -> ids.add(id.value()));
                         });
         ObjectNode tiers = object.putObject("risk");
         outcome.tiers().forEach(tiers::put);
