@@ -40,8 +40,10 @@ class SimulateVerbsTest {
                         new Ran(
                                 2,
                                 "",
-                                "praetor: say team or governance\n"
-                                        + "try `praetor simulate --help`\n"));
+                                """
+                                praetor: say team or governance
+                                try `praetor simulate --help`
+                                """));
         assertThat(Ran.in(folder, "simulate", "governance", "--runs", "1"))
                 .isEqualTo(
                         new Ran(
