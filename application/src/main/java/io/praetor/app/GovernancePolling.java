@@ -2,6 +2,7 @@ package io.praetor.app;
 
 import io.praetor.governance.StoreUnavailableException;
 import io.praetor.governance.watching.JobReport;
+import io.praetor.log.LogUnavailableException;
 import io.praetor.rollout.family.Change;
 import io.praetor.serving.telemetry.EventLog;
 import java.time.Duration;
@@ -17,16 +18,16 @@ final class GovernancePolling implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Governance governance;
+    private final VersionEvidence evidence;
     private final EventLog events;
 
-    private GovernancePolling(Governance governance, EventLog events) {
-        this.governance = governance;
+    private GovernancePolling(VersionEvidence evidence, EventLog events) {
+        this.evidence = evidence;
         this.events = events;
     }
 
-    static GovernancePolling start(Governance governance, EventLog events) {
-        GovernancePolling polling = new GovernancePolling(governance, events);
+    static GovernancePolling start(VersionEvidence evidence, EventLog events) {
+        GovernancePolling polling = new GovernancePolling(evidence, events);
         var _ = Thread.ofPlatform().daemon().name("governance-polling").start(polling::run);
         return polling;
     }
@@ -43,12 +44,13 @@ final class GovernancePolling implements AutoCloseable {
 
     private void look() {
         try {
-            tell(governance.watch());
-        } catch (StoreUnavailableException down) {
-            governance.views().refresh();
+            evidence.watch();
+            tell(evidence.untold());
+        } catch (StoreUnavailableException | LogUnavailableException down) {
+            evidence.governance().views().refresh();
             events.warning(
                     "governance_unavailable",
-                    json -> json.writeStringProperty("cause", down.getMessage()));
+                    json -> json.writeStringProperty("cause", String.valueOf(down.getMessage())));
         } catch (RuntimeException fault) {
             // last resort: a fault in one look must not end the looking; the families stay as read
             events.error("governance_watch", fault);

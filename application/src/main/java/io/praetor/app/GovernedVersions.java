@@ -27,7 +27,7 @@ final class GovernedVersions implements ActiveVersionSource, DecisionRecorder, A
     private final ActivePolicies policies;
     private final Governance governance;
     private final DecisionRecorder recorder;
-    private final EpisodeQueue episodes;
+    private final VersionEvidence evidence;
 
     /** What was chosen for the decision that this thread is making. */
     private final ThreadLocal<Optional<Chosen>> choosing = ThreadLocal.withInitial(Optional::empty);
@@ -39,15 +39,15 @@ final class GovernedVersions implements ActiveVersionSource, DecisionRecorder, A
      */
     record Chosen(Selected selected, VersionId version, Mode mode) {}
 
-    GovernedVersions(ActivePolicies policies, Governance governance, DecisionRecorder recorder) {
+    GovernedVersions(ActivePolicies policies, VersionEvidence evidence, DecisionRecorder recorder) {
         this.policies = policies;
-        this.governance = governance;
+        this.evidence = evidence;
         this.recorder = recorder;
-        episodes = new EpisodeQueue(governance.store());
+        governance = evidence.governance();
     }
 
-    Governance governance() {
-        return governance;
+    VersionEvidence evidence() {
+        return evidence;
     }
 
     @Override
@@ -97,7 +97,7 @@ final class GovernedVersions implements ActiveVersionSource, DecisionRecorder, A
         chosen.filter(it -> it.version().value().equals(decision.version().id()))
                 .filter(_ -> recording instanceof Recording.Recorded)
                 .filter(it -> it.selected().record().version(it.version()).isPresent())
-                .ifPresent(it -> episodes.offer(Questions.episode(it, decision)));
+                .ifPresent(it -> evidence.offer(Questions.episode(it, decision)));
         return recording;
     }
 
@@ -108,7 +108,7 @@ final class GovernedVersions implements ActiveVersionSource, DecisionRecorder, A
 
     @Override
     public void close() {
-        episodes.close();
+        evidence.close();
         governance.close();
     }
 }

@@ -3,6 +3,7 @@ package io.praetor.app;
 import io.praetor.app.GovernedVersions.Chosen;
 import io.praetor.decision.Decision;
 import io.praetor.governance.RecordedEpisode;
+import io.praetor.governance.recording.ReviewOutcomes;
 import io.praetor.governance.selection.MetaContexts;
 import io.praetor.governance.selection.Question;
 import io.praetor.policy.ActionFamily;
@@ -55,7 +56,7 @@ final class Questions {
         Cluster cluster = chosen.selected().cluster();
         boolean isSelected = chosen.mode() == Mode.CANARY || chosen.mode() == Mode.ENFORCED;
         return new RecordedEpisode(
-                decision.id() + "." + chosen.version().value(),
+                ReviewOutcomes.episodeId(decision.id().toString(), chosen.version().value()),
                 chosen.selected().record().family().id(),
                 new Episode(
                         chosen.version(),

@@ -61,7 +61,13 @@ public final class Sidecar {
                                 wiring.governance().routes()),
                         new PraetorServer.World(clock, System::nanoTime, new SecureRandom()),
                         telemetry);
-        governing = GovernancePolling.start(wiring.governance(), telemetry.events());
+        governing = GovernancePolling.start(wiring.evidence(), telemetry.events());
+        telemetry
+                .metrics()
+                .gauge(
+                        "praetor_episodes_lost",
+                        "Decisions of governed versions that could not be kept as evidence.",
+                        wiring.evidence()::lost);
         watching = watch();
     }
 

@@ -91,14 +91,15 @@ public final class Wiring implements AutoCloseable {
         ActivePolicies policies =
                 new ActivePolicies(
                         library, advisers.serving(new LoggedHistory(writing.log())), patterns);
+        VersionEvidence evidence = VersionEvidence.open(config.data(), writing.log(), governance);
         Reviews reviews =
                 Reviews.open(
                         config.data(),
                         writing.log(),
                         new Reviews.Settings(config.reviews(), config.log().durability()),
-                        List.of(_ -> heard(patterns, policies, onOutage)));
+                        List.of(_ -> heard(patterns, policies, onOutage), _ -> evidence.heard()));
         SlidingCounters counters = new SlidingCounters(clock);
-        GovernedVersions versions = new GovernedVersions(policies, governance, writing.recorder());
+        GovernedVersions versions = new GovernedVersions(policies, evidence, writing.recorder());
         PolicyDecisionPoint decisions =
                 new PolicyDecisionPoint(
                         versions,
@@ -170,7 +171,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Governance governance() {
-        return kept.versions().governance();
+        return evidence().governance();
+    }
+
+    VersionEvidence evidence() {
+        return kept.versions().evidence();
     }
 
     public SqliteDecisionLog log() {

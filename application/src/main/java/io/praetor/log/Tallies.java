@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * Counts over a set of records, by day, version, path and effect, and a histogram of latencies. A
@@ -59,6 +60,24 @@ public final class Tallies {
     public void add(Tallies other) {
         other.counts.forEach(this::add);
         other.latencies.forEach(this::add);
+    }
+
+    /** Those of some days since 1970, as a copy. */
+    public Tallies where(LongPredicate day) {
+        Tallies some = new Tallies();
+        counts.forEach(
+                (key, tally) -> {
+                    if (day.test(key.day())) {
+                        some.add(key, tally);
+                    }
+                });
+        latencies.forEach(
+                (key, records) -> {
+                    if (day.test(key.day())) {
+                        some.add(key, records);
+                    }
+                });
+        return some;
     }
 
     public long records() {

@@ -9,5 +9,8 @@ public sealed interface AnswerReading {
      *
      * @param cause a lower-case fragment
      */
-    record Unreadable(String cause) implements AnswerReading {}
+    record Unreadable(String cause) implements AnswerReading {
+        /** What the cause of an evaluation says where an answer was none. */
+        public static final String SAID = "the answer was unreadable";
+    }
 }

@@ -1,5 +1,7 @@
 package io.praetor.reasoning;
 
+import io.praetor.situation.Labels;
+
 /** A language model gave no answer. Thrown by adapters; the reasoner makes it Indeterminate. */
 public final class LanguageModelException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -38,6 +40,11 @@ public final class LanguageModelException extends RuntimeException {
         /** An answer that is none: broken JSON, NaN scores, a missing field. */
         GARBAGE,
         /** Not the model, the version or the digest that was asked for. */
-        MISMATCH
+        MISMATCH;
+
+        /** What the cause of an evaluation begins with where this was it. */
+        public String prefix() {
+            return Labels.of(this).replace('_', ' ') + ": ";
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,9 +17,18 @@ public final class Client implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final Optional<String> token;
 
-    Client(String base) {
+    public Client(String base) {
+        this(base, Optional.empty());
+    }
+
+    /**
+     * @param token sent with every request
+     */
+    public Client(String base, Optional<String> token) {
         this.base = base;
+        this.token = token;
     }
 
     /** An answer: its status, its body, and that body as JSON where it is. */
@@ -54,11 +64,16 @@ public final class Client implements AutoCloseable {
     }
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).GET());
+        return send(authorized(path).GET());
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json");
+        return authorized(path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        return token.map(it -> request.header("Authorization", "Bearer " + it)).orElse(request);
     }
 
     public Answer send(HttpRequest.Builder request) {

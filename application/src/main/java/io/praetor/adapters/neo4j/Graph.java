@@ -29,8 +29,11 @@ final class Graph implements AutoCloseable {
     /** Each run once, in this order; every statement in them may be run again. */
     private static final List<String> MIGRATIONS = List.of("1-governance.cypher");
 
-    /** For connecting, for a free connection and for trying a transaction again, each. */
-    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
+    /**
+     * For connecting, for a free connection and for trying a transaction again, each; together
+     * within what a request may take, so that who asks hears that the store is down.
+     */
+    private static final Duration WAIT_MAX = Duration.ofMillis(1_500);
 
     private final URI url;
     private final Driver driver;

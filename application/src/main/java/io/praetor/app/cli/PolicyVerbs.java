@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The verbs about policy files. */
 @Command(
         name = "policy",
-        description = "check, import and compare policy files",
+        description = "check, import, compare and replay policy files",
         mixinStandardHelpOptions = true,
         versionProvider = Verbs.Version.class,
         synopsisSubcommandLabel = "VERB",
@@ -23,11 +23,12 @@ final class PolicyVerbs implements Runnable {
         return new CommandLine(new PolicyVerbs())
                 .addSubcommand(new PolicyCheck(shell))
                 .addSubcommand(new PolicyImport(shell))
-                .addSubcommand(new PolicyDiff(shell));
+                .addSubcommand(new PolicyDiff(shell))
+                .addSubcommand(new PolicyReplayVerb(shell));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say check, import or diff");
+        throw new ParameterException(spec.commandLine(), "say check, import, diff or replay");
     }
 }

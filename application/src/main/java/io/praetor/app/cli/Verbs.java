@@ -48,6 +48,7 @@ public final class Verbs implements Runnable {
                         .addSubcommand(ModelVerbs.in(shell))
                         .addSubcommand(MetaVerbs.in(shell))
                         .addSubcommand(RolloutVerbs.in(shell))
+                        .addSubcommand(new ReportVerb(shell))
                         .addSubcommand(new DoctorVerb(shell))
                         .addSubcommand(new Completion(shell))
                         .addSubcommand(new Rehearse(shell))

@@ -29,9 +29,14 @@ public final class FamilyViews {
             view = new View(store.families(), true);
             return Optional.empty();
         } catch (StoreUnavailableException down) {
-            view = new View(view.families(), false);
+            lost();
             return Optional.of(down.getMessage());
         }
+    }
+
+    /** Somebody else found that the store does not answer; what was read before is old now. */
+    public void lost() {
+        view = new View(view.families(), false);
     }
 
     /** Whether the last reading succeeded. */

@@ -26,7 +26,8 @@ public record JobReport(
         refusals = List.copyOf(refusals);
     }
 
-    JobReport plus(JobReport other) {
+    /** Both, one after the other. */
+    public JobReport plus(JobReport other) {
         return new JobReport(
                 events + other.events,
                 joined(snapshots, other.snapshots),

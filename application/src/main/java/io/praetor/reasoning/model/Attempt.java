@@ -1,7 +1,6 @@
 package io.praetor.reasoning.model;
 
 import io.praetor.reasoning.LanguageModelException;
-import io.praetor.situation.Labels;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,11 +37,7 @@ sealed interface Attempt<T> {
     private static String causeOf(Throwable failure) {
         return switch (failure) {
             case Error error -> throw error;
-            case LanguageModelException known ->
-                    "%s: %s"
-                            .formatted(
-                                    Labels.of(known.failure()).replace('_', ' '),
-                                    known.getMessage());
+            case LanguageModelException known -> known.failure().prefix() + known.getMessage();
             default -> "the model failed unforeseen: " + failure;
         };
     }

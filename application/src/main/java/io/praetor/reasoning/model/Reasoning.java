@@ -59,9 +59,9 @@ final class Reasoning {
         raw.append("\n--- asked again ---\n").append(answer.text());
         return switch (reading(answer)) {
             case Unreadable again ->
-                    open("the answer was unreadable twice: %s; %s".formatted(cause, again.cause()));
+                    open("%s twice: %s; %s".formatted(Unreadable.SAID, cause, again.cause()));
             case Read read when read.answer().decision() == Effect.ALLOW ->
-                    open("the answer was unreadable: " + cause);
+                    open("%s: %s".formatted(Unreadable.SAID, cause));
             case Read read -> weigh(read.answer(), answer.text());
         };
     }

@@ -65,11 +65,11 @@ public final class GovernanceRoutes {
                 post("/meta_policy/outcomes", observations::outcome));
     }
 
-    private static Route get(String path, Endpoint endpoint) {
+    private Route get(String path, Endpoint endpoint) {
         return route(HttpMethod.GET, path, endpoint);
     }
 
-    private static Route post(String path, Endpoint endpoint) {
+    private Route post(String path, Endpoint endpoint) {
         return route(HttpMethod.POST, path, endpoint);
     }
 
@@ -83,7 +83,7 @@ public final class GovernanceRoutes {
                 });
     }
 
-    private static Route route(HttpMethod method, String path, Endpoint endpoint) {
+    private Route route(HttpMethod method, String path, Endpoint endpoint) {
         return new Route(
                 method,
                 path,
@@ -93,6 +93,7 @@ public final class GovernanceRoutes {
                     try {
                         return endpoint.answer(request);
                     } catch (StoreUnavailableException down) {
+                        views.lost();
                         return Problems.of(
                                 HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(down.getMessage()));
                     }

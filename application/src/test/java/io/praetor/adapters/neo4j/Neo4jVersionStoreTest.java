@@ -19,18 +19,11 @@ import io.praetor.governance.watching.SnapshotJob;
 import io.praetor.rollout.evidence.Mode;
 import io.praetor.rollout.evidence.SafetyFlag;
 import io.praetor.rollout.life.RolloutAction;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,84 +32,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 
-/**
- * Runs the Neo4j that {@code ./praetor fetch neo4j} brought on a JDK that it knows (17 or 21), and
- * speaks Bolt with it.
- */
+/** The contract of stores, kept by a real Neo4j over Bolt. */
 @Tag("neo4j")
 class Neo4jVersionStoreTest extends VersionStoreContract {
-    private static final String READY = "bolt ";
-
     @TempDir private static Path folder;
-    private static Process process;
-    private static URI url;
+    private static Neo4jServer server;
     private static Graph graph;
     private final List<Neo4jVersionStore> opened = new ArrayList<>();
 
     @BeforeAll
-    static void start() throws IOException {
-        Path libraries = Path.of(System.getenv("PRAETOR_HOME")).resolve("neo4j", "lib");
-        Path source = folder.resolve("Server.java");
-        try (InputStream text = Neo4jVersionStoreTest.class.getResourceAsStream("server.txt")) {
-            Files.copy(Objects.requireNonNull(text), source);
-        }
-        process =
-                new ProcessBuilder(
-                                java().toString(),
-                                "-Xmx512m",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                libraries + "/*",
-                                source.toString(),
-                                folder.toString())
-                        .redirectError(folder.resolve("server.log").toFile())
-                        .start();
-        url = awaitUrl(process.inputReader(StandardCharsets.UTF_8));
-        graph = Graph.open(url, AuthTokens.basic("neo4j", "neo4j"));
-    }
-
-    /** Its own JDK where one is named, otherwise any beside ours that Neo4j 5 runs on. */
-    private static Path java() throws IOException {
-        String named = System.getenv("NEO4J_JAVA_HOME");
-        if (named != null) {
-            return Path.of(named, "bin", "java");
-        }
-        try (Stream<Path> installed = Files.list(Path.of("/usr/lib/jvm"))) {
-            return installed
-                    .filter(home -> home.getFileName().toString().matches(".*(17|21).*"))
-                    .map(home -> home.resolve("bin/java"))
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new IllegalStateException(
-                                            "Neo4j 5 runs on JDK 17 or 21; name one in"
-                                                    + " NEO4J_JAVA_HOME"));
-        }
-    }
-
-    private static URI awaitUrl(BufferedReader said) throws IOException {
-        String line = said.readLine();
-        while (line != null && !line.startsWith(READY)) {
-            line = said.readLine();
-        }
-        if (line == null) {
-            throw new IllegalStateException(Files.readString(folder.resolve("server.log")));
-        }
-        return URI.create(line.substring(READY.length()));
+    static void start() {
+        server = Neo4jServer.start(folder);
+        graph = Graph.open(server.url(), AuthTokens.basic("neo4j", "neo4j"));
     }
 
     @AfterAll
-    static void stop() throws IOException, InterruptedException {
+    static void stop() {
         graph.close();
-        process.outputWriter().close();
-        process.waitFor();
+        server.close();
     }
 
     @Override
     protected VersionStore fresh() {
         graph.write(on -> on.run("MATCH (n) DETACH DELETE n").consume());
-        Neo4jVersionStore store = Neo4jVersionStore.open(url, "neo4j", "neo4j");
+        Neo4jVersionStore store = server.store();
         opened.add(store);
         return store;
     }

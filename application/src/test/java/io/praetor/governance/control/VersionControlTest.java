@@ -39,7 +39,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VersionControlTest {
-    private static final SuiteResult PASSED = new SuiteResult(99, 100, 0, "cd34");
+    static final SuiteResult PASSED = new SuiteResult(99, 100, 0, "cd34");
 
     private final VersionStore store = GovernanceSamples.founded(new MemoryVersionStore());
     private final VersionControl control = new VersionControl(store, () -> NOW);
@@ -48,7 +48,7 @@ class VersionControlTest {
         return store.family(FAMILY).orElseThrow();
     }
 
-    private static Demand spawn(SuiteResult suite) {
+    static Demand spawn(SuiteResult suite) {
         return spawn(FAMILY, new Initiator.Learning("cycle-7"), suite);
     }
 

@@ -106,8 +106,4 @@ class ExportFilesTest {
             assertThat(Hash.over(file(parts[1]).getBytes(UTF_8))).hasToString(parts[0]);
         }
     }
-
-    private String file(String name) {
-        return Objects.requireNonNull(files.get(name), name);
-    }
 }
