@@ -36,6 +36,7 @@ class ReviewVerbsTest {
         home =
                 Map.of(
                         "PRAETOR_HOME", data.toString(),
+                        "PRAETOR_REVIEW_RANDOM_PERCENT", "0",
                         "PRAETOR_REVIEW_BLIND_PERCENT", "0",
                         "PRAETOR_REVIEW_KNOWN_PERCENT", "0",
                         "PRAETOR_REVIEW_SECOND_PERCENT", "0");
