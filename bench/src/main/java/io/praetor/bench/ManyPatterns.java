@@ -17,7 +17,7 @@ import io.praetor.policy.Evaluation;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.reading.PolicyReader;
-import io.praetor.policy.reading.PolicyReading;
+import io.praetor.policy.PolicyReading;
 import io.praetor.situation.Action;
 import io.praetor.situation.Actor;
 import io.praetor.situation.ActorKind;

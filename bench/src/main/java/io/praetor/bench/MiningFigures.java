@@ -8,7 +8,7 @@ import io.praetor.policy.ConditionParser;
 import io.praetor.policy.PolicySet;
 import io.praetor.policy.PolicySource;
 import io.praetor.policy.reading.PolicyReader;
-import io.praetor.policy.reading.PolicyReading;
+import io.praetor.policy.PolicyReading;
 import io.praetor.simulation.team.TeamReviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
