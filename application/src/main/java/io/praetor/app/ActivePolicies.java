@@ -27,19 +27,33 @@ public final class ActivePolicies implements ActiveVersionSource {
     private final PatternShelf patterns;
     private volatile Acting acting;
 
-    /** A policy set with what takes long to make: compiled rules, and who reasons beside them. */
-    private record Prepared(RuleEngine rules, Optional<Attached> attached) {
+    /**
+     * A policy set with what takes long to make: compiled rules, and who reasons beside them.
+     *
+     * @param governedId of the version without patterns
+     */
+    private record Prepared(RuleEngine rules, Optional<Attached> attached, String governedId) {
         static Prepared of(PolicySet policy, Reasoners reasoners) {
-            return new Prepared(RuleEngine.compile(policy), reasoners.of(policy));
+            Optional<Attached> attached = reasoners.of(policy);
+            return new Prepared(
+                    RuleEngine.compile(policy),
+                    attached,
+                    manifest(policy, attached, Optional.empty()).id());
+        }
+
+        private static VersionManifest manifest(
+                PolicySet policy,
+                Optional<Attached> attached,
+                Optional<ConfirmedPatterns> patterns) {
+            return new VersionManifest(
+                    policy.header().hash(),
+                    attached.map(it -> it.adviser().version()).orElse("none"),
+                    VersionManifest.RESOLUTION,
+                    patterns.map(ConfirmedPatterns::version).orElse("none"));
         }
 
         ActingVersion with(Optional<ConfirmedPatterns> patterns) {
-            VersionManifest manifest =
-                    new VersionManifest(
-                            rules.policy().header().hash(),
-                            attached.map(it -> it.adviser().version()).orElse("none"),
-                            VersionManifest.RESOLUTION,
-                            patterns.map(ConfirmedPatterns::version).orElse("none"));
+            VersionManifest manifest = manifest(rules.policy(), attached, patterns);
             return attached.isEmpty() && patterns.isEmpty()
                     ? ActingVersion.ofRules(manifest.id(), rules)
                     : new ActingVersion(
@@ -121,6 +135,19 @@ public final class ActivePolicies implements ActiveVersionSource {
         return version.authority().equals(InstalledAuthority.LIVE)
                 ? version.under(InstalledAuthority.over(situation, version.rules().policy()))
                 : version;
+    }
+
+    /**
+     * The id by which a family of versions knows the one that acts: without its patterns, each of
+     * which a person approved and one correction stops.
+     */
+    public String governedId(ActingVersion version) {
+        PolicySet policy = version.rules().policy();
+        return acting.prepared().stream()
+                .filter(it -> it.rules().policy().equals(policy))
+                .findFirst()
+                .map(Prepared::governedId)
+                .orElse(version.id());
     }
 
     /** The version that decides for requests that name no team. */

@@ -35,9 +35,11 @@ final class GovernedVersions implements ActiveVersionSource, DecisionRecorder, A
     /**
      * A choice with what it makes of the loaded version.
      *
+     * @param acting the id of the loaded version with its patterns
+     * @param version the same as its family knows it
      * @param mode what the version's answer counts for
      */
-    record Chosen(Selected selected, VersionId version, Mode mode) {}
+    record Chosen(Selected selected, String acting, VersionId version, Mode mode) {}
 
     GovernedVersions(ActivePolicies policies, VersionEvidence evidence, DecisionRecorder recorder) {
         this.policies = policies;
@@ -61,14 +63,15 @@ final class GovernedVersions implements ActiveVersionSource, DecisionRecorder, A
                 governance
                         .selection()
                         .select(Questions.of(situation, version.rules().policy()))
-                        .map(selected -> chosen(selected, new VersionId(version.id())));
+                        .map(selected -> chosen(selected, version));
         choosing.set(chosen);
         return chosen.filter(_ -> version.reasoner().isPresent())
                 .map(choice -> version.under(authority(choice.mode(), version)))
                 .orElse(version);
     }
 
-    private static Chosen chosen(Selected selected, VersionId loaded) {
+    private Chosen chosen(Selected selected, ActingVersion acting) {
+        VersionId loaded = new VersionId(policies.governedId(acting));
         boolean acts = selected.selection().version().filter(loaded::equals).isPresent();
         boolean advises =
                 selected.record()
@@ -77,7 +80,8 @@ final class GovernedVersions implements ActiveVersionSource, DecisionRecorder, A
                         .filter(state -> state.kind() == StateKind.ADVISORY)
                         .isPresent();
         Mode otherwise = advises ? Mode.ADVISORY : Mode.SHADOW;
-        return new Chosen(selected, loaded, acts ? selected.selection().mode() : otherwise);
+        return new Chosen(
+                selected, acting.id(), loaded, acts ? selected.selection().mode() : otherwise);
     }
 
     /** Never more than was installed: administrative actions stay with people. */
@@ -94,7 +98,7 @@ final class GovernedVersions implements ActiveVersionSource, DecisionRecorder, A
         Recording recording = recorder.record(decision);
         Optional<Chosen> chosen = choosing.get();
         choosing.remove();
-        chosen.filter(it -> it.version().value().equals(decision.version().id()))
+        chosen.filter(it -> it.acting().equals(decision.version().id()))
                 .filter(_ -> recording instanceof Recording.Recorded)
                 .filter(it -> it.selected().record().version(it.version()).isPresent())
                 .ifPresent(it -> evidence.offer(Questions.episode(it, decision)));

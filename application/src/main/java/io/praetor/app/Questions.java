@@ -56,7 +56,7 @@ final class Questions {
         Cluster cluster = chosen.selected().cluster();
         boolean isSelected = chosen.mode() == Mode.CANARY || chosen.mode() == Mode.ENFORCED;
         return new RecordedEpisode(
-                ReviewOutcomes.episodeId(decision.id().toString(), chosen.version().value()),
+                ReviewOutcomes.episodeId(decision.id().toString(), chosen.acting()),
                 chosen.selected().record().family().id(),
                 new Episode(
                         chosen.version(),

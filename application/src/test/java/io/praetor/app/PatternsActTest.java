@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praetor.app.cli.Ran;
 import io.praetor.app.config.Config;
+import io.praetor.decision.ActingVersion;
 import io.praetor.decision.Path;
 import io.praetor.decision.Recording.Recorded;
 import io.praetor.decision.Released;
@@ -148,6 +149,21 @@ class PatternsActTest {
             assertThat(decide(wiring, edit(1)).decision().path()).isEqualTo(Path.FALLBACK);
         }
         assertThat(Ran.with(home, folder, "patterns", "list").out()).contains("suspended");
+    }
+
+    @Test
+    void aFamilyKnowsItsVersionWhateverThePatternsSay() {
+        String before;
+        try (Wiring wiring = open()) {
+            before = wiring.policies().standard().id();
+        }
+        learn();
+        approve();
+        try (Wiring wiring = open()) {
+            ActingVersion withPatterns = wiring.policies().standard();
+            assertThat(withPatterns.id()).isNotEqualTo(before);
+            assertThat(wiring.policies().governedId(withPatterns)).isEqualTo(before);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.praetor.app.cli;
 import io.praetor.app.BadInput;
 import io.praetor.app.Wiring;
 import io.praetor.app.cli.GovernanceCall.Answer;
+import io.praetor.decision.ActingVersion;
 import io.praetor.decision.VersionManifest;
 import io.praetor.policy.PolicyHeader;
 import io.praetor.reasoning.Opinion.Adviser;
@@ -99,7 +100,8 @@ final class MetaCreateVerb extends MetaVerb {
             String reasoner = wiring.policies().adviser().map(Adviser::version).orElse("none");
             VersionManifest manifest =
                     new VersionManifest(policy.hash(), reasoner, VersionManifest.RESOLUTION);
-            if (!manifest.id().equals(wiring.policies().standard().id())) {
+            ActingVersion standard = wiring.policies().standard();
+            if (!manifest.id().equals(wiring.policies().governedId(standard))) {
                 throw new BadInput("what runs here has no manifest; create the family by the API");
             }
             version.put("policy_id", policy.id())
