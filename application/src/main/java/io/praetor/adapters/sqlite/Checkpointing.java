@@ -11,8 +11,11 @@ import java.util.concurrent.Semaphore;
  * Connections#CHECKPOINT_PAGES}. Thread-safe.
  */
 final class Checkpointing implements AutoCloseable {
-    /** Bytes of records between two checkpoints: some five seconds of a full load. */
-    private static final long BYTES_BETWEEN = 32L << 20;
+    /**
+     * Bytes of records between two checkpoints. Commits wait while the disk takes one in, so that
+     * small ones, many a second, keep the longest wait short: docs/performance.md.
+     */
+    private static final long BYTES_BETWEEN = 2L << 20;
 
     private final Connection connection;
     private final Semaphore due = new Semaphore(0);
