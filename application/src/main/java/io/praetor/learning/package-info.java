@@ -1,4 +1,4 @@
-/** Reviews become candidates: patterns, examples and data sets, under safeguards. */
+/** Reviews become candidates: patterns and data sets, under safeguards. */
 @NullMarked
 package io.praetor.learning;
 

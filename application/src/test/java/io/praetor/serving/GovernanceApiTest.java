@@ -7,11 +7,9 @@ import io.praetor.governance.watching.SnapshotJob;
 import io.praetor.serving.access.Caller;
 import io.praetor.serving.access.Scope;
 import io.praetor.serving.access.TokenFile;
-import io.praetor.serving.settings.ServerSettings;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -44,18 +42,8 @@ class GovernanceApiTest {
         paul = TokenFile.add(tokens, new Caller("paul", Set.of(Scope.GOVERN)), random);
         quinn = TokenFile.add(tokens, new Caller("quinn", Set.of(Scope.GOVERN)), random);
         reader = TokenFile.add(tokens, new Caller("reader", Set.of(Scope.DECIDE)), random);
-        ServerSettings any = Served.ANY_PORT;
         store = SqliteVersionStore.open(folder.resolve("governance.db"));
-        served =
-                Served.governed(
-                        new ServerSettings(
-                                any.address(),
-                                any.tls(),
-                                Optional.of(tokens),
-                                any.publicUrl(),
-                                any.tellsContext(),
-                                any.limits()),
-                        store);
+        served = Served.governed(Served.withTokens(tokens), store);
         asked = paul;
     }
 

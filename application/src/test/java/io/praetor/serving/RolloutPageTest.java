@@ -7,11 +7,9 @@ import io.praetor.governance.watching.SnapshotJob;
 import io.praetor.serving.access.Caller;
 import io.praetor.serving.access.Scope;
 import io.praetor.serving.access.TokenFile;
-import io.praetor.serving.settings.ServerSettings;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -36,18 +34,8 @@ class RolloutPageTest {
         Random random = new Random(1);
         paul = TokenFile.add(tokens, new Caller("paul", Set.of(Scope.GOVERN)), random);
         ann = TokenFile.add(tokens, new Caller("ann", Set.of(Scope.REVIEW)), random);
-        ServerSettings any = Served.ANY_PORT;
         store = SqliteVersionStore.open(folder.resolve("governance.db"));
-        served =
-                Served.governed(
-                        new ServerSettings(
-                                any.address(),
-                                any.tls(),
-                                Optional.of(tokens),
-                                any.publicUrl(),
-                                any.tellsContext(),
-                                any.limits()),
-                        store);
+        served = Served.governed(Served.withTokens(tokens), store);
     }
 
     @AfterEach

@@ -34,15 +34,7 @@ class SameAnswersTest {
         Path tokens = folder.resolve("tokens-" + store.getClass().getSimpleName());
         String token =
                 TokenFile.add(tokens, new Caller("ann", Set.of(Scope.GOVERN)), new Random(1));
-        ServerSettings any = Served.ANY_PORT;
-        ServerSettings settings =
-                new ServerSettings(
-                        any.address(),
-                        any.tls(),
-                        Optional.of(tokens),
-                        any.publicUrl(),
-                        any.tellsContext(),
-                        any.limits());
+        ServerSettings settings = Served.withTokens(tokens);
         try (Served served = Served.governed(settings, store);
                 Client client = new Client(served.server.url(), Optional.of(token))) {
             Client.Answer founded = post(client, said, "/meta_policy", GovernanceCalls.FAMILY);

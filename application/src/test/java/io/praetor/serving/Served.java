@@ -94,6 +94,17 @@ public final class Served implements AutoCloseable {
     private final ChainedRecorder recorder;
     private final ReviewSettings drawn;
 
+    /** A free port, for callers whose tokens a file names. */
+    public static ServerSettings withTokens(Path tokens) {
+        return new ServerSettings(
+                ANY_PORT.address(),
+                ANY_PORT.tls(),
+                Optional.of(tokens),
+                ANY_PORT.publicUrl(),
+                ANY_PORT.tellsContext(),
+                ANY_PORT.limits());
+    }
+
     /** What is seldom otherwise. */
     private record Usual(ReviewSettings drawn, VersionStore versions) {}
 
